@@ -1,0 +1,4 @@
+/// The launcher.
+module dgram4j.cli {
+    requires dgram4j.node;
+}

@@ -1,0 +1,6 @@
+package dgram4j;
+
+/// Where sockets are made.
+public final class Dgram {
+    private Dgram() {}
+}

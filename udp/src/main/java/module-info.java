@@ -1,0 +1,8 @@
+/// UDP sockets for Java with Node's API.
+///
+/// `dgram4j` is the Java face. The engine's packages are open to the Node runtime of the same
+/// release only; they are not API.
+@SuppressWarnings("module")
+module dgram4j {
+    exports dgram4j;
+}
