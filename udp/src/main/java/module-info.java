@@ -5,4 +5,5 @@
 @SuppressWarnings("module")
 module dgram4j {
     exports dgram4j;
+    exports dgram4j.sys to dgram4j.node;
 }
