@@ -1,0 +1,57 @@
+package dgram4j.udp.address;
+
+/// The two kinds of address a UDP socket speaks.
+public enum Family {
+    /// Addresses of four bytes; a `sockaddr_in`.
+    IPV4(2, 4, 16, "IPv4"),
+    /// Addresses of sixteen bytes and a scope; a `sockaddr_in6`.
+    IPV6(10, 16, 28, "IPv6");
+
+    private final int number;
+    private final int addressBytes;
+    private final int sockaddrBytes;
+    private final String text;
+
+    Family(int number, int addressBytes, int sockaddrBytes, String text) {
+        this.number = number;
+        this.addressBytes = addressBytes;
+        this.sockaddrBytes = sockaddrBytes;
+        this.text = text;
+    }
+
+    /// The family with this address family number.
+    ///
+    /// *Errors:* `IllegalArgumentException` when the number is neither `AF_INET` nor `AF_INET6`.
+    public static Family of(int number) {
+        if (number == IPV4.number) {
+            return IPV4;
+        }
+        if (number == IPV6.number) {
+            return IPV6;
+        }
+        throw new IllegalArgumentException("address family " + number);
+    }
+
+    /// `AF_INET` or `AF_INET6` as Linux numbers them. Sockaddrs in slabs use these numbers on every
+    /// platform.
+    ///
+    /// *Source:* linux/include/linux/socket.h.
+    public int number() {
+        return number;
+    }
+
+    /// Bytes of an address: 4 or 16.
+    public int addressBytes() {
+        return addressBytes;
+    }
+
+    /// Bytes of a sockaddr: 16 or 28.
+    public int sockaddrBytes() {
+        return sockaddrBytes;
+    }
+
+    /// Node's name of the family: `IPv4` or `IPv6`.
+    public String text() {
+        return text;
+    }
+}

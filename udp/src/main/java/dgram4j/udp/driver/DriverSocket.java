@@ -1,0 +1,107 @@
+package dgram4j.udp.driver;
+
+import java.lang.foreign.MemorySegment;
+
+import dgram4j.udp.address.Family;
+import dgram4j.udp.multicast.Membership;
+import dgram4j.udp.receive.ReceiveBatch;
+import dgram4j.udp.send.SendBatch;
+
+/// One UDP socket of the kernel, without policy: each method is one step.
+///
+/// Sockaddrs are laid out as Linux lays out `sockaddr_in` and `sockaddr_in6`, on every driver.
+/// The socket never blocks.
+///
+/// *Thread:* loop thread only.
+/// *Errors:* every int is non-negative on success and −errno otherwise; nothing is thrown. Without a
+/// descriptor, before `open` and after `close`, the answer is −EBADF. What the driver cannot do is
+/// −ENOTSUP.
+public interface DriverSocket {
+
+    /// Makes the descriptor: non-blocking, closed on exec, no option touched.
+    int open(Family family);
+
+    /// Takes over a UDP descriptor opened elsewhere, made non-blocking, and owns it from now on.
+    ///
+    /// *Errors:* −EINVAL when it is no UDP socket; the descriptor is then left as it was.
+    int adopt(int descriptor);
+
+    /// The descriptor's number, −EBADF without one, −ENOTSUP when there is one without a number.
+    int descriptor();
+
+    /// Closes the descriptor now; its port is free on return. A second call does nothing.
+    void close();
+
+    /// `SO_REUSEADDR`.
+    int reuseAddress(boolean on);
+
+    /// `SO_REUSEPORT`.
+    int reusePort(boolean on);
+
+    /// `IPV6_V6ONLY`.
+    int ipv6Only(boolean on);
+
+    /// Binds to the sockaddr at the start of `address`, `lengthBytes` long.
+    int bind(MemorySegment address, int lengthBytes);
+
+    /// Fixes the peer to the sockaddr at the start of `address`, `lengthBytes` long.
+    int connect(MemorySegment address, int lengthBytes);
+
+    /// Forgets the peer.
+    int disconnect();
+
+    /// Writes the socket's own sockaddr to the start of `into` (28 bytes or more) and answers its
+    /// length in bytes.
+    int localAddress(MemorySegment into);
+
+    /// Writes the peer's sockaddr to the start of `into` (28 bytes or more) and answers its length
+    /// in bytes; −ENOTCONN without a peer.
+    int peerAddress(MemorySegment into);
+
+    /// Hands the batch's messages to the kernel, in order, and answers how many it took, at least
+    /// one. An interrupted call is repeated.
+    ///
+    /// *Errors:* −errno belongs to the first message alone and none was taken. −EAGAIN: the kernel
+    /// has no room now. A refusal further on ends the batch there: it shows when the rest is tried.
+    int send(SendBatch batch);
+
+    /// Fills the batch's slots with waiting datagrams, in order of arrival, and answers how many it
+    /// filled, at least one. Fewer than there was room for does not mean that none is left. An
+    /// interrupted call is repeated.
+    ///
+    /// *Errors:* −EAGAIN when none waits; another −errno is the socket's pending error, no slot is
+    /// filled.
+    int receive(ReceiveBatch batch);
+
+    /// The kernel's size of the receive (`SO_RCVBUF`) or send (`SO_SNDBUF`) buffer in bytes; Linux
+    /// answers twice what was asked for.
+    int bufferBytes(boolean receive);
+
+    /// Asks for a buffer of that size.
+    int bufferBytes(boolean receive, int bytes);
+
+    /// `SO_BROADCAST`.
+    int broadcast(boolean on);
+
+    /// `IP_TTL` or `IPV6_UNICAST_HOPS`.
+    int unicastTtl(Family family, int hops);
+
+    /// `IP_MULTICAST_TTL` or `IPV6_MULTICAST_HOPS`.
+    int multicastTtl(Family family, int hops);
+
+    /// `IP_MULTICAST_LOOP` or `IPV6_MULTICAST_LOOP`.
+    int multicastLoopback(Family family, boolean on);
+
+    /// `IP_MULTICAST_IF`: the interface with this own address (4 bytes, network order; all zero is
+    /// the system's choice).
+    int multicastInterface4(byte[] address);
+
+    /// `IPV6_MULTICAST_IF`: the interface with this index; 0 is the system's choice.
+    int multicastInterface6(int ifIndex);
+
+    /// Joins a group.
+    int join(Membership membership);
+
+    /// Leaves a group.
+    int leave(Membership membership);
+}

@@ -1,0 +1,25 @@
+package dgram4j.udp.driver;
+
+import java.util.Set;
+
+/// How one loop's sockets reach the kernel.
+///
+/// One instance serves one event loop: it owns the poller its sockets register with and whatever
+/// memory its system calls need.
+///
+/// *Thread:* loop thread only.
+public interface UdpDriver extends AutoCloseable {
+
+    /// The name it is chosen by: `linux`, `nio`.
+    String name();
+
+    /// What it can do; fixed from construction on.
+    Set<Capability> capabilities();
+
+    /// A socket without a descriptor: until [DriverSocket#open] every call on it answers −EBADF.
+    DriverSocket newSocket();
+
+    /// Frees the driver's memory. Its sockets must be closed before.
+    @Override
+    void close();
+}

@@ -1,0 +1,90 @@
+package dgram4j.udp.send;
+
+import java.lang.foreign.MemorySegment;
+
+/// The next messages a driver hands to the kernel, in the order they were sent.
+///
+/// A message is one datagram, or a run of datagrams to one peer that lie behind each other in
+/// memory and that the kernel cuts every `segmentBytes`. A flyweight: it is filled anew for each
+/// batch and points into the send slab.
+///
+/// *Thread:* loop thread only.
+/// *Lifetime:* valid during the call it is handed to.
+public final class SendBatch {
+    /// Messages a batch can hold. Past a few dozen the kernel's work for each packet hides the
+    /// system call's.
+    public static final int MAX_MESSAGES = 64;
+
+    private final MemorySegment[] memory = new MemorySegment[MAX_MESSAGES];
+    private final int[] payloadOffset = new int[MAX_MESSAGES];
+    private final int[] lengthBytes = new int[MAX_MESSAGES];
+    private final int[] segmentBytes = new int[MAX_MESSAGES];
+    private final int[] datagrams = new int[MAX_MESSAGES];
+    private final int[] peerOffset = new int[MAX_MESSAGES];
+    private final int[] peerLengthBytes = new int[MAX_MESSAGES];
+    private int messages;
+
+    /// Forgets all messages.
+    void clear() {
+        messages = 0;
+    }
+
+    /// True when no further message fits.
+    boolean full() {
+        return messages == MAX_MESSAGES;
+    }
+
+    /// Adds a message of one datagram at the end.
+    void add(MemorySegment page, int payload, int length, int peer, int peerLength) {
+        int message = messages++;
+        memory[message] = page;
+        payloadOffset[message] = payload;
+        lengthBytes[message] = length;
+        segmentBytes[message] = 0;
+        datagrams[message] = 1;
+        peerOffset[message] = peer;
+        peerLengthBytes[message] = peerLength;
+    }
+
+    /// How many messages there are: 1 to [#MAX_MESSAGES].
+    public int messages() {
+        return messages;
+    }
+
+    /// The native memory that holds the message's bytes and its peer.
+    public MemorySegment memory(int message) {
+        return memory[message];
+    }
+
+    /// Where the message's bytes begin, in bytes from the start of its memory.
+    public int payloadOffset(int message) {
+        return payloadOffset[message];
+    }
+
+    /// How many bytes the message has; 0 is an empty datagram.
+    public int lengthBytes(int message) {
+        return lengthBytes[message];
+    }
+
+    /// Every how many bytes the kernel begins a new datagram; 0 when the message is one datagram,
+    /// as it always is for a driver without `SEGMENTED_SEND`.
+    public int segmentBytes(int message) {
+        return segmentBytes[message];
+    }
+
+    /// How many datagrams the message is.
+    public int datagrams(int message) {
+        return datagrams[message];
+    }
+
+    /// Where the peer's sockaddr begins, in bytes from the start of the message's memory. Aligned to
+    /// 4 bytes. Meaningless when [#peerLengthBytes] is 0.
+    public int peerOffset(int message) {
+        return peerOffset[message];
+    }
+
+    /// Bytes of the peer's sockaddr: 16 or 28, or 0 for the peer the socket is connected to.
+    public int peerLengthBytes(int message) {
+        return peerLengthBytes[message];
+    }
+}
