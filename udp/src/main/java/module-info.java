@@ -6,4 +6,5 @@
 module dgram4j {
     exports dgram4j;
     exports dgram4j.sys to dgram4j.node;
+    exports dgram4j.loop to dgram4j.node;
 }
