@@ -1,0 +1,57 @@
+package dgram4j.node.module;
+
+import dgram4j.node.module.PackageJson.Type;
+
+/// Tells how the source of a file is to be read, by its ending and its package.
+///
+/// *Source:* nodejs.org/api/packages.html, "Determining module system".
+final class ModuleFormats {
+    /// What a file holds.
+    enum Format {
+        MODULE,
+        COMMONJS,
+        /// A `.js` file whose package does not say: its syntax decides.
+        EITHER,
+        JSON,
+        BUILTIN
+    }
+
+    private final PackageConfigs configs;
+
+    ModuleFormats(PackageConfigs configs) {
+        this.configs = configs;
+    }
+
+    /// Answers the format `import` gives a file.
+    ///
+    /// *Errors:* `ERR_UNKNOWN_FILE_EXTENSION`.
+    Format ofImport(String path) {
+        String extension = Paths.extension(path);
+        return switch (extension) {
+            case ".mjs" -> Format.MODULE;
+            case ".cjs" -> Format.COMMONJS;
+            case ".json" -> Format.JSON;
+            case ".js", "" -> ofPackage(path);
+            default -> throw ModuleErrors.unknownExtension(extension, path);
+        };
+    }
+
+    /// Answers the format `require` gives a file that none of its handlers claims.
+    Format ofRequire(String path) {
+        return switch (Paths.extension(path)) {
+            case ".mjs" -> Format.MODULE;
+            case ".js" -> ofPackage(path);
+            case ".cjs" -> Format.COMMONJS;
+            default -> Format.COMMONJS;
+        };
+    }
+
+    private Format ofPackage(String path) {
+        Type type = configs.scopeOf(path).map(PackageJson::type).orElse(Type.NONE);
+        return switch (type) {
+            case MODULE -> Format.MODULE;
+            case COMMONJS -> Format.COMMONJS;
+            case NONE -> Format.EITHER;
+        };
+    }
+}
