@@ -163,7 +163,7 @@ public final class IpLiteral {
         return true;
     }
 
-    /// Start and length of the longest run of zero groups, as start × 16 + length; 0 if none of two.
+    /// Start × 16 + length of the longest run of zero groups; 0 when none has two.
     private static int longestZeroRun(long high, long low) {
         int best = 0;
         int start = 0;
