@@ -1,11 +1,13 @@
 package dgram4j.udp.address;
 
+import dgram4j.sys.Sockaddr;
+
 /// The two kinds of address a UDP socket speaks.
 public enum Family {
     /// Addresses of four bytes; a `sockaddr_in`.
-    IPV4(2, 4, 16, "IPv4"),
+    IPV4(Sockaddr.AF_INET, 4, Sockaddr.IN_BYTES, "IPv4"),
     /// Addresses of sixteen bytes and a scope; a `sockaddr_in6`.
-    IPV6(10, 16, 28, "IPv6");
+    IPV6(Sockaddr.AF_INET6, 16, Sockaddr.IN6_BYTES, "IPv6");
 
     private final int number;
     private final int addressBytes;

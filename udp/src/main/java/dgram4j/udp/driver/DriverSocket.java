@@ -2,10 +2,11 @@ package dgram4j.udp.driver;
 
 import java.lang.foreign.MemorySegment;
 
+import dgram4j.loop.Pollable;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.multicast.Membership;
-import dgram4j.udp.receive.ReceiveBatch;
-import dgram4j.udp.send.SendBatch;
+import dgram4j.udp.receive.BatchReceiver;
+import dgram4j.udp.send.BatchSender;
 
 /// One UDP socket of the kernel, without policy: each method is one step.
 ///
@@ -16,7 +17,7 @@ import dgram4j.udp.send.SendBatch;
 /// *Errors:* every int is non-negative on success and −errno otherwise; nothing is thrown. Without a
 /// descriptor, before `open` and after `close`, the answer is −EBADF. What the driver cannot do is
 /// −ENOTSUP.
-public interface DriverSocket {
+public interface DriverSocket extends BatchSender, BatchReceiver {
 
     /// Makes the descriptor: non-blocking, closed on exec, no option touched.
     int open(Family family);
@@ -28,6 +29,9 @@ public interface DriverSocket {
 
     /// The descriptor's number, −EBADF without one, −ENOTSUP when there is one without a number.
     int descriptor();
+
+    /// What the driver's poller watches; asked for only while there is a descriptor.
+    Pollable pollable();
 
     /// Closes the descriptor now; its port is free on return. A second call does nothing.
     void close();
@@ -58,20 +62,8 @@ public interface DriverSocket {
     /// in bytes; −ENOTCONN without a peer.
     int peerAddress(MemorySegment into);
 
-    /// Hands the batch's messages to the kernel, in order, and answers how many it took, at least
-    /// one. An interrupted call is repeated.
-    ///
-    /// *Errors:* −errno belongs to the first message alone and none was taken. −EAGAIN: the kernel
-    /// has no room now. A refusal further on ends the batch there: it shows when the rest is tried.
-    int send(SendBatch batch);
-
-    /// Fills the batch's slots with waiting datagrams, in order of arrival, and answers how many it
-    /// filled, at least one. Fewer than there was room for does not mean that none is left. An
-    /// interrupted call is repeated.
-    ///
-    /// *Errors:* −EAGAIN when none waits; another −errno is the socket's pending error, no slot is
-    /// filled.
-    int receive(ReceiveBatch batch);
+    /// How many system calls its sends and receives have made.
+    long systemCalls();
 
     /// The kernel's size of the receive (`SO_RCVBUF`) or send (`SO_SNDBUF`) buffer in bytes; Linux
     /// answers twice what was asked for.

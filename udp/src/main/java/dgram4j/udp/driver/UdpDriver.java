@@ -2,10 +2,11 @@ package dgram4j.udp.driver;
 
 import java.util.Set;
 
+import dgram4j.loop.Poller;
+
 /// How one loop's sockets reach the kernel.
 ///
-/// One instance serves one event loop: it owns the poller its sockets register with and whatever
-/// memory its system calls need.
+/// One instance serves one event loop: it owns whatever memory its system calls need.
 ///
 /// *Thread:* loop thread only.
 public interface UdpDriver extends AutoCloseable {
@@ -15,6 +16,9 @@ public interface UdpDriver extends AutoCloseable {
 
     /// What it can do; fixed from construction on.
     Set<Capability> capabilities();
+
+    /// Makes the poller that can watch its sockets, for the one loop it serves.
+    Poller.Factory pollers();
 
     /// A socket without a descriptor: until [DriverSocket#open] every call on it answers −EBADF.
     DriverSocket newSocket();

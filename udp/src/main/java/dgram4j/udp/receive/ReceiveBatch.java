@@ -2,6 +2,10 @@ package dgram4j.udp.receive;
 
 import java.lang.foreign.MemorySegment;
 
+import dgram4j.sys.Sockaddr;
+import dgram4j.udp.address.AddressTexts;
+import dgram4j.udp.address.Family;
+
 /// What one receive brought: for the driver a row of slots to fill, for the reader a cursor over
 /// datagrams.
 ///
@@ -15,23 +19,38 @@ public final class ReceiveBatch {
     public static final int CONTROL_TRUNCATED = 2;
 
     private final ReceiveSlab slab;
-    private final int[] lengthBytes = new int[ReceiveSlab.SLOTS];
-    private final int[] segmentBytes = new int[ReceiveSlab.SLOTS];
-    private final int[] peerLengthBytes = new int[ReceiveSlab.SLOTS];
-    private final int[] flags = new int[ReceiveSlab.SLOTS];
+    private final AddressTexts texts;
+    private final int[] slotBytes = new int[ReceiveSlab.SLOTS];
+    private final int[] slotSegment = new int[ReceiveSlab.SLOTS];
+    private final int[] slotPeerBytes = new int[ReceiveSlab.SLOTS];
+    private final int[] slotFlags = new int[ReceiveSlab.SLOTS];
     private int room;
     private int filled;
+    private long kernelDrops;
+
+    private boolean stopped;
+    private int slot;
+    private int at;
+    private int lengthBytes;
 
     /// An empty batch over a slab.
-    public ReceiveBatch(ReceiveSlab slab) {
+    public ReceiveBatch(ReceiveSlab slab, AddressTexts texts) {
         this.slab = slab;
+        this.texts = texts;
     }
 
     /// Empties the batch and allows the driver to fill up to `slots` slots.
     public void clear(int slots) {
         room = slots;
         filled = 0;
+        kernelDrops = 0;
+        stopped = false;
+        slot = -1;
+        at = 0;
+        lengthBytes = 0;
     }
+
+    // For the driver.
 
     /// How many slots the driver may fill, from slot 0 on.
     public int room() {
@@ -53,12 +72,110 @@ public final class ReceiveBatch {
     /// @param length bytes received, at most [ReceiveSlab#PAYLOAD_BYTES]
     /// @param segment every how many bytes another datagram begins (`UDP_GRO`); 0 for one datagram
     /// @param peerLength bytes of the sender's sockaddr
-    /// @param slotFlags [#TRUNCATED] and [#CONTROL_TRUNCATED], or 0
-    public void fill(int length, int segment, int peerLength, int slotFlags) {
-        int slot = filled++;
-        lengthBytes[slot] = length;
-        segmentBytes[slot] = segment;
-        peerLengthBytes[slot] = peerLength;
-        flags[slot] = slotFlags;
+    /// @param flags [#TRUNCATED] and [#CONTROL_TRUNCATED], or 0
+    public void fill(int length, int segment, int peerLength, int flags) {
+        int next = filled++;
+        slotBytes[next] = length;
+        slotSegment[next] = segment;
+        slotPeerBytes[next] = peerLength;
+        slotFlags[next] = flags;
+    }
+
+    /// Records how many datagrams the kernel has dropped on this socket so far (`SO_RXQ_OVFL`).
+    public void kernelDrops(long total) {
+        kernelDrops = total;
+    }
+
+    // For the reader.
+
+    /// Goes on to the next datagram; false when there is none, or reading was stopped.
+    public boolean next() {
+        if (stopped) {
+            return false;
+        }
+        int following = at + lengthBytes;
+        if (slot >= 0 && following < slotBytes[slot]) {
+            at = following;
+        } else if (slot + 1 < filled) {
+            slot++;
+            at = 0;
+        } else {
+            return false;
+        }
+        lengthBytes = SegmentSplitter.lengthAt(at, slotBytes[slot], slotSegment[slot]);
+        return true;
+    }
+
+    /// True when datagrams are left, whether or not reading was stopped.
+    public boolean hasRest() {
+        return slot + 1 < filled || slot >= 0 && at + lengthBytes < slotBytes[slot];
+    }
+
+    /// Makes [#next] answer false from now on: the socket was closed or paused.
+    public void stop() {
+        stopped = true;
+    }
+
+    void resume() {
+        stopped = false;
+    }
+
+    /// Where the datagram begins in the memory, in bytes.
+    public int offset() {
+        return ReceiveSlab.payloadOffset(slot) + at;
+    }
+
+    /// The datagram's length in bytes; 0 is an empty datagram.
+    public int lengthBytes() {
+        return lengthBytes;
+    }
+
+    /// [#TRUNCATED] and [#CONTROL_TRUNCATED], or 0.
+    public int flags() {
+        return slotFlags[slot];
+    }
+
+    /// Where the sender's sockaddr begins in the memory, in bytes.
+    public int peerOffset() {
+        return ReceiveSlab.peerOffset(slot);
+    }
+
+    /// Bytes of the sender's sockaddr.
+    public int peerLengthBytes() {
+        return slotPeerBytes[slot];
+    }
+
+    /// The sender's address as Node prints it; the same String for the same sender, mostly.
+    public String peerAddress() {
+        return texts.text(memory(), peerOffset());
+    }
+
+    /// The sender's port; 0 is legal.
+    public int peerPort() {
+        return Sockaddr.port(memory(), peerOffset());
+    }
+
+    /// The sender's family.
+    public Family peerFamily() {
+        return Sockaddr.family(memory(), peerOffset()) == Family.IPV6.number()
+            ? Family.IPV6 : Family.IPV4;
+    }
+
+    // For the counters.
+
+    int slotBytes(int of) {
+        return slotBytes[of];
+    }
+
+    int slotSegment(int of) {
+        return slotSegment[of];
+    }
+
+    int slotFlags(int of) {
+        return slotFlags[of];
+    }
+
+    long kernelDrops() {
+        return kernelDrops;
     }
 }

@@ -7,8 +7,8 @@ import java.lang.foreign.MemorySegment;
 /// control messages. One slab serves all sockets of a loop, one batch at a time.
 ///
 /// *Thread:* loop thread only.
-/// *Lifetime:* until [#close]; what a slot holds, until the next batch.
-public final class ReceiveSlab implements AutoCloseable {
+/// *Lifetime:* what a slot holds, until the next batch.
+public final class ReceiveSlab {
     /// Slots of a slab, which is how many datagrams are read when a socket becomes readable before
     /// others get their turn.
     ///
@@ -28,8 +28,8 @@ public final class ReceiveSlab implements AutoCloseable {
     /// fall on the same few lines of the cache.
     private static final int STRIDE_BYTES = PAYLOAD_BYTES + CONTROL_BYTES + PEER_BYTES + 32;
 
-    private final Arena arena = Arena.ofShared();
-    private final MemorySegment memory = arena.allocate((long) SLOTS * STRIDE_BYTES, 64);
+    private final MemorySegment memory =
+        Arena.ofAuto().allocate((long) SLOTS * STRIDE_BYTES, 64);
 
     /// The native memory that holds all slots.
     public MemorySegment memory() {
@@ -49,10 +49,5 @@ public final class ReceiveSlab implements AutoCloseable {
     /// Where the slot's sender is received, in bytes; aligned to 64 bytes.
     public static int peerOffset(int slot) {
         return slot * STRIDE_BYTES + PAYLOAD_BYTES + CONTROL_BYTES;
-    }
-
-    @Override
-    public void close() {
-        arena.close();
     }
 }

@@ -1,0 +1,230 @@
+package dgram4j.udp.send;
+
+import static dgram4j.sys.Errno.EAGAIN;
+import static dgram4j.sys.Errno.ECANCELED;
+import static dgram4j.sys.Errno.ENOBUFS;
+
+import java.lang.foreign.MemorySegment;
+
+import dgram4j.udp.address.PeerCache;
+
+/// One socket's datagrams from `send` until their completion is told, in the order they were sent.
+///
+/// A ring of slots: those before `next` have a result that is not told yet, those from `next` on
+/// wait for the kernel. A datagram leaves the ring once, at its completion.
+///
+/// *Units:* lengths are bytes; results are −errno, or 0 or a length.
+/// *Thread:* loop thread only.
+public final class SendQueue {
+    /// The peer of a connected socket.
+    public static final int CONNECTED = -1;
+
+    /// Batches one flush hands over at most, so that a fast device cannot keep the loop; what is
+    /// left goes at the next writability.
+    static final int MAX_BATCHES = 32;
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private final BatchSender out;
+    private final SendSlab slab;
+    private final SendBatch batch;
+    private final SendCounters counters = new SendCounters();
+    private final SendCompletions completions = new SendCompletions(this);
+    private SendSlots slots = new SendSlots(0);
+    private int stagedLength;
+    private int head;
+    private int next;
+    private int tail;
+    private long bytes;
+
+    /// An empty queue in front of a driver's socket.
+    public SendQueue(BatchSender out, SendPages pages) {
+        this.out = out;
+        this.slab = new SendSlab(pages);
+        this.batch = pages.batch();
+    }
+
+    /// Makes room for the next datagram and answers where its bytes go in [#stagedMemory], of which
+    /// at most [SendSlab#MAX_STORED_BYTES] are kept. What was staged before is forgotten.
+    public int stage(int lengthBytes) {
+        stagedLength = lengthBytes;
+        return slab.stage(stored(lengthBytes));
+    }
+
+    /// The memory of the staged datagram. *Lifetime:* until it is submitted, kept or dropped.
+    public MemorySegment stagedMemory() {
+        return slab.memory();
+    }
+
+    /// Forgets the staged datagram.
+    public void drop() {
+        slab.unstage();
+    }
+
+    /// Hands the staged datagram to the kernel at once and answers its length.
+    ///
+    /// *Errors:* −EAGAIN when it cannot go now, or others wait before it: it is still staged. With
+    /// any other −errno it is forgotten.
+    public int submit(PeerCache peers, int peer) {
+        if (head != tail) {
+            return -EAGAIN;
+        }
+        SendPage page = slab.page();
+        int peerOffset = peer < 0 ? 0 : page.place(peers, peer);
+        int peerLength = peer < 0 ? 0 : peers.lengthBytes(peer);
+        batch.clear();
+        batch.add(page.memory(), page.payloadEnd(), stored(stagedLength), peerOffset, peerLength);
+        int taken = send();
+        if (taken == -EAGAIN) {
+            return taken;
+        }
+        slab.unstage();
+        if (taken < 0) {
+            counters.failed++;
+            return taken;
+        }
+        countSent(stagedLength);
+        return stagedLength;
+    }
+
+    /// Keeps the staged datagram at the end of the queue, until [#flush] finds it at the front.
+    ///
+    /// @param token told with its completion; may be null
+    public void enqueue(Object token, PeerCache peers, int peer) {
+        if (tail - head == slots.capacity()) {
+            slots = slots.grown(Math.max(FIRST_CAPACITY, 2 * slots.capacity()), head, tail);
+        }
+        SendPage page = slab.page();
+        int peerOffset = peer < 0 ? 0 : page.place(peers, peer);
+        int peerLength = peer < 0 ? 0 : peers.lengthBytes(peer);
+        slots.put(tail, token, page, stagedLength, peerOffset, peerLength);
+        page.keep(stored(stagedLength));
+        tail++;
+        bytes += stagedLength;
+        counters.queued++;
+        counters.highWaterDatagrams = Math.max(counters.highWaterDatagrams, count());
+        counters.highWaterBytes = Math.max(counters.highWaterBytes, bytes);
+    }
+
+    /// Hands waiting datagrams to the kernel until none waits or it has no room. An error belongs
+    /// to the datagram at the front alone; those behind it are tried again.
+    public void flush() {
+        for (int i = 0; i < MAX_BATCHES && next != tail; i++) {
+            fill();
+            int taken = send();
+            if (taken == -EAGAIN) {
+                return;
+            }
+            if (taken < 0) {
+                counters.failed++;
+                settle(taken);
+                continue;
+            }
+            if (taken < batch.messages()) {
+                counters.shortBatches++;
+            }
+            for (int message = 0; message < taken; message++) {
+                settleSent(batch.datagrams(message));
+            }
+        }
+    }
+
+    /// Gives every waiting datagram the result −ECANCELED.
+    public void cancel() {
+        while (next != tail) {
+            counters.canceled++;
+            settle(-ECANCELED);
+        }
+    }
+
+    /// True while datagrams wait for the kernel.
+    public boolean waiting() {
+        return next != tail;
+    }
+
+    /// True while results are not told yet.
+    public boolean untold() {
+        return head != next;
+    }
+
+    /// Results not told yet.
+    public SendCompletions completions() {
+        return completions;
+    }
+
+    /// Datagrams waiting or not told yet.
+    public int count() {
+        return tail - head;
+    }
+
+    /// Their bytes.
+    public long bytes() {
+        return bytes;
+    }
+
+    /// What has happened on the way out.
+    public SendCounters counters() {
+        return counters;
+    }
+
+    boolean tell(SendCompletions to) {
+        if (head == next) {
+            return false;
+        }
+        int length = slots.lengthBytes(head);
+        to.tell(slots.token(head), slots.status(head), length);
+        slots.forget(head);
+        head++;
+        bytes -= length;
+        return true;
+    }
+
+    private void fill() {
+        batch.clear();
+        for (int slot = next; slot != tail && !batch.full(); slot++) {
+            batch.add(slots.page(slot).memory(), slots.payloadOffset(slot),
+                stored(slots.lengthBytes(slot)), slots.peerOffset(slot),
+                slots.peerLengthBytes(slot));
+        }
+    }
+
+    private int send() {
+        counters.batches++;
+        int taken = out.send(batch);
+        if (taken == -ENOBUFS) {
+            counters.noBuffers++;
+            return -EAGAIN;
+        }
+        // A driver that takes nothing without saying why is tried again later, not in a circle.
+        if (taken == -EAGAIN || taken == 0) {
+            counters.wouldBlock++;
+            return -EAGAIN;
+        }
+        return taken;
+    }
+
+    private void settleSent(int datagrams) {
+        if (datagrams > 1) {
+            counters.segmentedDatagrams += datagrams;
+        }
+        for (int i = 0; i < datagrams; i++) {
+            countSent(slots.lengthBytes(next));
+            settle(0);
+        }
+    }
+
+    private void settle(int status) {
+        slab.release(slots.page(next));
+        slots.settle(next, status);
+        next++;
+    }
+
+    private void countSent(int lengthBytes) {
+        counters.datagrams++;
+        counters.bytes += lengthBytes;
+    }
+
+    private static int stored(int lengthBytes) {
+        return Math.min(lengthBytes, SendSlab.MAX_STORED_BYTES);
+    }
+}
