@@ -1,7 +1,12 @@
 /// A small Node on GraalJS whose `dgram` is dgram4j.
+@SuppressWarnings("module")
 module dgram4j.node {
     requires dgram4j;
+    requires java.management;
+    requires jdk.unsupported;
     requires transitive org.graalvm.polyglot;
 
     exports dgram4j.node;
+    // The engine calls what the bindings export to JavaScript.
+    exports dgram4j.node.binding;
 }

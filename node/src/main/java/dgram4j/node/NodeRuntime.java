@@ -1,6 +1,165 @@
 package dgram4j.node;
 
-/// One script's world.
-public final class NodeRuntime {
-    private NodeRuntime() {}
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dgram4j.node.core.ProcessFacts;
+
+/// A small Node that runs one script: its own globals, modules, loop and sockets.
+///
+/// A runtime is made by a [Builder], runs once, and is closed. Any number of them may live in one
+/// JVM, each on a thread of its own; they share compiled code.
+///
+/// *Thread:* [#run] blocks its caller while the script runs on a thread of the runtime's.
+/// *Lifetime:* a closed runtime leaves no thread, descriptor or file behind.
+public final class NodeRuntime implements AutoCloseable {
+    /// Room for deep recursion in scripts: the JVM's default gives a few hundred frames.
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final ProcessFacts facts;
+    private boolean used;
+
+    private NodeRuntime(ProcessFacts facts) {
+        this.facts = facts;
+    }
+
+    /// A builder with the JVM's own environment, directory and streams.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// How scripts run in this JVM: `GraalVM CE` if the compiler serves them, else `Interpreted`.
+    public static String engineName() {
+        return GraalEngine.implementationName();
+    }
+
+    /// Runs a file as `node file` does and returns its exit status.
+    ///
+    /// *Errors:* those of the script are told on its standard error, as Node does, and show in the
+    /// status; `IllegalStateException` if this runtime ran before.
+    public int run(Path script) {
+        return perform(new Entry("runMain", script.toString()));
+    }
+
+    /// Runs code as `node -e code` does and returns its exit status.
+    ///
+    /// *Errors:* as [#run].
+    public int evaluate(String code) {
+        return perform(new Entry("evaluate", code));
+    }
+
+    /// Runs code as `node -p code` does: the value of its last expression goes to standard output.
+    ///
+    /// *Errors:* as [#run].
+    public int print(String code) {
+        return perform(new Entry("print", code));
+    }
+
+    /// Runs code as `node -` does with what standard input holds.
+    ///
+    /// *Errors:* as [#run].
+    public int runInput(String code) {
+        return perform(new Entry("runInput", code));
+    }
+
+    private int perform(Entry entry) {
+        if (used) {
+            throw new IllegalStateException("a runtime runs once");
+        }
+        used = true;
+        ScriptThread script = new ScriptThread(facts, entry);
+        Thread thread = new Thread(null, script, "main", STACK_BYTES);
+        thread.start();
+        return script.await(thread);
+    }
+
+    /// Ends whatever still runs; a runtime that ran to its end has nothing left to close.
+    @Override
+    public void close() {
+        used = true;
+    }
+
+    /// What is called in `internal/main`, and with what.
+    record Entry(String function, String argument) {}
+
+    /// Says what the script's process looks like.
+    public static final class Builder {
+        private String execPath = "jsrt";
+        private List<String> execArguments = List.of();
+        private List<String> arguments = List.of();
+        private Map<String, String> environment = System.getenv();
+        private Path workingDirectory = Path.of("").toAbsolutePath();
+        private InputStream input = System.in;
+        private OutputStream output = System.out;
+        private OutputStream error = System.err;
+        private boolean ownsProcess;
+
+        private Builder() {}
+
+        /// `process.execPath`.
+        public Builder execPath(String path) {
+            execPath = path;
+            return this;
+        }
+
+        /// `process.execArgv`.
+        public Builder execArguments(List<String> values) {
+            execArguments = List.copyOf(values);
+            return this;
+        }
+
+        /// `process.argv` from its third element on.
+        public Builder arguments(List<String> values) {
+            arguments = List.copyOf(values);
+            return this;
+        }
+
+        /// `process.env` at start.
+        public Builder environment(Map<String, String> variables) {
+            environment = Map.copyOf(variables);
+            return this;
+        }
+
+        /// Where relative paths start.
+        public Builder workingDirectory(Path directory) {
+            workingDirectory = directory.toAbsolutePath();
+            return this;
+        }
+
+        /// Standard input; read only if the script asks, by a thread of its own.
+        public Builder stdin(InputStream stream) {
+            input = stream;
+            return this;
+        }
+
+        /// Standard output; not closed by the runtime.
+        public Builder stdout(OutputStream stream) {
+            output = stream;
+            return this;
+        }
+
+        /// Standard error; not closed by the runtime.
+        public Builder stderr(OutputStream stream) {
+            error = stream;
+            return this;
+        }
+
+        /// Says that the script is the process, as for a launcher: it may handle signals.
+        public Builder ownsProcess(boolean owns) {
+            ownsProcess = owns;
+            return this;
+        }
+
+        /// A runtime that has not run yet.
+        public NodeRuntime build() {
+            return new NodeRuntime(
+                    new ProcessFacts(
+                            execPath, execArguments, new ArrayList<>(arguments), environment,
+                            workingDirectory, input, output, error, ownsProcess));
+        }
+    }
 }

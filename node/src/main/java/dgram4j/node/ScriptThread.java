@@ -1,0 +1,152 @@
+package dgram4j.node;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+
+import dgram4j.loop.EventLoop;
+import dgram4j.loop.NanoClock;
+import dgram4j.loop.SelectorPoller;
+import dgram4j.node.binding.Bindings;
+import dgram4j.node.core.Environment;
+import dgram4j.node.core.ProcessFacts;
+import dgram4j.node.core.Turn;
+import dgram4j.node.module.BuiltinModules;
+
+/// The life of one script: boot, main, the loop until nothing keeps it, the end.
+///
+/// *Thread:* [#run] is the runtime's thread; [#await] is its caller's.
+final class ScriptThread implements Runnable, Environment {
+    private final ProcessFacts facts;
+    private final NodeRuntime.Entry entry;
+    private final Turn turn = new Turn(this::stopLoop);
+    private Context context;
+    private EventLoop loop;
+    private Value boot;
+    private int status;
+    private Throwable failure;
+
+    ScriptThread(ProcessFacts facts, NodeRuntime.Entry entry) {
+        this.facts = facts;
+        this.entry = entry;
+    }
+
+    /// The exit status, once the thread is done.
+    ///
+    /// *Errors:* a fault of ours, not of the script, comes out as it is.
+    int await(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the runtime failed", failure);
+        }
+        return status;
+    }
+
+    @Override
+    public void run() {
+        try (EventLoop own = new EventLoop(SelectorPoller::new, NanoClock.SYSTEM, this::fail)) {
+            loop = own;
+            context = GraalEngine.newContext().build();
+            live();
+        } catch (RuntimeException | Error fault) {
+            failure = fault;
+        } finally {
+            if (context != null) {
+                context.close(true);
+            }
+        }
+    }
+
+    private void live() {
+        boot();
+        turn.run(builtin("internal/main").getMember(entry.function()), entry.argument());
+        do {
+            loop.run();
+            turn.run(boot.getMember("emitBeforeExit"));
+        } while (!turn.exited() && loop.isAlive());
+        turn.run(boot.getMember("emitExit"));
+        if (!turn.exited()) {
+            status = boot.getMember("exitStatus").execute().asInt();
+        }
+    }
+
+    private void boot() {
+        Value globals = context.getBindings("js");
+        Value graal = globals.getMember("Graal");
+        globals.removeMember("Graal");
+        boot = BuiltinModules.compileBoot(context).execute(new Host(), graal);
+        turn.attach(boot.getMember("enter"), boot.getMember("settle"));
+    }
+
+    private void fail(Throwable fault) {
+        failure = fault;
+        loop.stop();
+    }
+
+    private void stopLoop() {
+        loop.stop();
+    }
+
+    @Override
+    public Context context() {
+        return context;
+    }
+
+    @Override
+    public EventLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public Turn turn() {
+        return turn;
+    }
+
+    @Override
+    public ProcessFacts process() {
+        return facts;
+    }
+
+    @Override
+    public Value builtin(String id) {
+        return boot.getMember("requireBuiltin").execute(id);
+    }
+
+    @Override
+    public void exit(int exitStatus) {
+        status = exitStatus;
+        // Cancels the script where it stands: no catch or finally of its own runs after this.
+        context.close(true);
+    }
+
+    /// Java's side of `internal/boot`.
+    public final class Host {
+        /// Ticks or rejections wait although no callback runs.
+        @HostAccess.Export
+        public void ticksPending() {
+            turn.ticksPending();
+        }
+
+        /// The function of a built-in module, or null.
+        @HostAccess.Export
+        public Value builtin(String id) {
+            return BuiltinModules.compile(context, id).orElse(null);
+        }
+
+        /// A binding's object, or null.
+        @HostAccess.Export
+        public Object binding(String name) {
+            return Bindings.create(name, ScriptThread.this);
+        }
+    }
+}

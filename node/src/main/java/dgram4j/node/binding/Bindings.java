@@ -1,0 +1,29 @@
+package dgram4j.node.binding;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import dgram4j.node.core.Environment;
+
+/// The table of bindings: a name JavaScript asks for, and what makes its object.
+public final class Bindings {
+    private static final Map<String, Function<Environment, Object>> TABLE =
+            Map.of(
+                    "contextify", ContextifyBinding::new,
+                    "errno", environment -> new ErrnoBinding(),
+                    "output", OutputBinding::new,
+                    "process", ProcessBinding::new,
+                    "signals", SignalsBinding::new,
+                    "timers", TimersBinding::new);
+
+    private Bindings() {}
+
+    /// A new binding object, or null if there is none of that name.
+    ///
+    /// *Lifetime:* JavaScript keeps one a name and runtime.
+    @SuppressWarnings("exports") // The package is open for the engine to call, not for use.
+    public static Object create(String name, Environment environment) {
+        Function<Environment, Object> maker = TABLE.get(name);
+        return maker == null ? null : maker.apply(environment);
+    }
+}

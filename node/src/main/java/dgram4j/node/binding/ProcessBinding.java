@@ -1,0 +1,131 @@
+package dgram4j.node.binding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyObject;
+
+import dgram4j.node.core.Environment;
+import dgram4j.node.core.ProcessFacts;
+
+/// The process a script runs in, as `internalBinding('process')`.
+public final class ProcessBinding {
+    private final Environment environment;
+    private final ProcessFacts facts;
+
+    ProcessBinding(Environment environment) {
+        this.environment = environment;
+        this.facts = environment.process();
+    }
+
+    /// The facts of `process` that are fixed at start.
+    @HostAccess.Export
+    public ProxyObject facts() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("version", "v" + Versions.NODE);
+        values.put("arch", Platforms.architecture());
+        values.put("platform", Platforms.name());
+        values.put("execPath", facts.execPath());
+        values.put("pid", (int) ProcessHandle.current().pid());
+        values.put("argv", strings(facts.arguments()));
+        values.put("execArgv", strings(facts.execArguments()));
+        return ProxyObject.fromMap(values);
+    }
+
+    /// `process.versions`.
+    @HostAccess.Export
+    public ProxyObject versions() {
+        String engineVersion = environment.context().getEngine().getVersion();
+        return ProxyObject.fromMap(new HashMap<>(Versions.all(engineVersion)));
+    }
+
+    /// The variables of `process.env` at start.
+    @HostAccess.Export
+    public ProxyObject variables() {
+        return ProxyObject.fromMap(new HashMap<>(facts.environment()));
+    }
+
+    /// The directory relative paths start from, absolute.
+    @HostAccess.Export
+    public String workingDirectory() {
+        return facts.workingDirectory().toString();
+    }
+
+    /// The parent's process id, or 0 if there is none to be seen.
+    @HostAccess.Export
+    public int parentPid() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L).intValue();
+    }
+
+    /// Ends the runtime with a status; does not return to JavaScript.
+    @HostAccess.Export
+    public void exit(int status) {
+        environment.exit(status);
+    }
+
+    /// Line `line`, counted from 1, of a file, or null if there is none to be had.
+    @HostAccess.Export
+    public String sourceLine(String file, int line) {
+        try (var lines = Files.lines(pathOf(file))) {
+            return lines.skip(line - 1L).findFirst().orElse(null);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    private static Path pathOf(String file) {
+        return file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+    }
+
+    private static ProxyArray strings(List<String> values) {
+        return ProxyArray.fromArray(values.toArray());
+    }
+
+    /// `process.hrtime()`: seconds and, below 10⁹, nanoseconds of a clock that only goes forward.
+    @HostAccess.Export
+    public ProxyArray clock() {
+        long nanos = System.nanoTime();
+        return ProxyArray.fromArray(
+                (double) Math.floorDiv(nanos, 1_000_000_000L),
+                (int) Math.floorMod(nanos, 1_000_000_000L));
+    }
+
+    /// Seconds since the process began.
+    @HostAccess.Export
+    public double uptimeSeconds() {
+        return (System.currentTimeMillis() - startMillis()) / 1e3;
+    }
+
+    /// Milliseconds since 1970 at which the process began.
+    @HostAccess.Export
+    public double startMillis() {
+        return ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+
+    /// Bytes: `process.memoryUsage()`.
+    @HostAccess.Export
+    public ProxyObject memoryUsage() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        Map<String, Object> values = new HashMap<>();
+        values.put("rss", (double) Platforms.residentBytes());
+        values.put("heapTotal", (double) memory.getHeapMemoryUsage().getCommitted());
+        values.put("heapUsed", (double) memory.getHeapMemoryUsage().getUsed());
+        values.put("external", (double) memory.getNonHeapMemoryUsage().getUsed());
+        return ProxyObject.fromMap(values);
+    }
+
+    /// Microseconds of processor time this process used, user and system together.
+    @HostAccess.Export
+    public double processorMicros() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e3;
+    }
+}

@@ -1,0 +1,92 @@
+package dgram4j.node.binding;
+
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+
+import dgram4j.loop.LoopImmediate;
+import dgram4j.loop.LoopTimer;
+import dgram4j.node.core.Environment;
+import dgram4j.node.core.Turn;
+
+/// Timers and immediates of the loop, as `internalBinding('timers')`.
+public final class TimersBinding {
+    private final Environment environment;
+    private final Turn turn;
+
+    TimersBinding(Environment environment) {
+        this.environment = environment;
+        this.turn = environment.turn();
+    }
+
+    /// A timer that is not started; when due it calls `fire(owner)` as a macrotask.
+    @HostAccess.Export
+    public Timer timer(Value fire, Value owner) {
+        return new Timer(environment.loop().timer(() -> turn.run(fire, owner)));
+    }
+
+    /// Queues `fire(owner)` as a macrotask of the next check phase.
+    @HostAccess.Export
+    public Immediate immediate(Value fire, Value owner) {
+        return new Immediate(environment.loop().immediate(() -> turn.run(fire, owner)));
+    }
+
+    /// Milliseconds, whole, of the clock that timers go by.
+    @HostAccess.Export
+    public double now() {
+        environment.loop().updateTime();
+        return environment.loop().nowMillis();
+    }
+
+    /// One timer of the loop.
+    public static final class Timer {
+        private final LoopTimer timer;
+
+        Timer(LoopTimer timer) {
+            this.timer = timer;
+        }
+
+        @HostAccess.Export
+        public void start(double delayMillis) {
+            timer.start((long) delayMillis);
+        }
+
+        @HostAccess.Export
+        public void stop() {
+            timer.stop();
+        }
+
+        @HostAccess.Export
+        public void ref() {
+            timer.ref();
+        }
+
+        @HostAccess.Export
+        public void unref() {
+            timer.unref();
+        }
+    }
+
+    /// One queued immediate.
+    public static final class Immediate {
+        private final LoopImmediate immediate;
+
+        Immediate(LoopImmediate immediate) {
+            this.immediate = immediate;
+        }
+
+        @HostAccess.Export
+        public void cancel() {
+            immediate.cancel();
+        }
+
+        @HostAccess.Export
+        public void ref() {
+            immediate.ref();
+        }
+
+        @HostAccess.Export
+        public void unref() {
+            immediate.unref();
+        }
+    }
+}

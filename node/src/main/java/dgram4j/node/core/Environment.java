@@ -1,0 +1,33 @@
+package dgram4j.node.core;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+
+import dgram4j.loop.EventLoop;
+
+/// One runtime's parts, as its bindings and module loaders see them.
+///
+/// *Thread:* the runtime's own, but for [EventLoop#post].
+public interface Environment {
+    /// The context all of the runtime's JavaScript lives in.
+    Context context();
+
+    /// The loop that runs its macrotasks.
+    EventLoop loop();
+
+    /// The only way into JavaScript once the runtime is up.
+    Turn turn();
+
+    /// The facts of its process.
+    ProcessFacts process();
+
+    /// A built-in module's exports, loaded on first use.
+    ///
+    /// @param id a public name such as `events`, or an internal one such as `internal/errors`
+    Value builtin(String id);
+
+    /// Ends the runtime: nothing of the script runs after this call, not even a `finally`.
+    ///
+    /// @param status the exit status [dgram4j.node.NodeRuntime] reports
+    void exit(int status);
+}

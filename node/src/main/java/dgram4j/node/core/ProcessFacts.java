@@ -1,0 +1,37 @@
+package dgram4j.node.core;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What a script is told of the process it runs in, and the streams it may use.
+///
+/// @param execPath the program that runs scripts, as `process.execPath` shows it
+/// @param execArguments the launcher's own options, as `process.execArgv` shows them
+/// @param arguments `process.argv` from its third element on
+/// @param environment the variables of `process.env`; copied, later changes stay in the script
+/// @param workingDirectory the directory relative paths start from; absolute
+/// @param input standard input; read by a thread of its own when a script asks for it
+/// @param output standard output; a write returns when the bytes are out
+/// @param error standard error, likewise
+/// @param ownsProcess true if the script is the process: then it may handle signals
+public record ProcessFacts(
+        String execPath,
+        List<String> execArguments,
+        List<String> arguments,
+        Map<String, String> environment,
+        Path workingDirectory,
+        InputStream input,
+        OutputStream output,
+        OutputStream error,
+        boolean ownsProcess) {
+
+    public ProcessFacts {
+        execArguments = List.copyOf(execArguments);
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+        workingDirectory = workingDirectory.toAbsolutePath();
+    }
+}

@@ -1,0 +1,141 @@
+'use strict';
+
+// The first JavaScript of a runtime: the turn (one entry from Java, its ticks after it), the loader
+// of built-ins, and the bare `process` and global object that everything else fills lazily.
+// Kept to a few KB on purpose: each KB here is paid at every start.
+
+// (Wrapped by the loader: `host` is Java's side, `graal` the engine's own object, hidden from scripts.)
+
+// ---- The turn -------------------------------------------------------------------------------
+
+let ticks = [];
+let nextTickIndex = 0;
+let draining = false;
+let rejections;
+
+function reportUncaught(error, origin) {
+  requireBuiltin('internal/process/uncaught').report(error, origin);
+}
+
+function drainTicks() {
+  draining = true;
+  while (nextTickIndex < ticks.length) {
+    const tick = ticks[nextTickIndex];
+    ticks[nextTickIndex++] = undefined;
+    if (nextTickIndex > 1024) {
+      ticks = ticks.slice(nextTickIndex);
+      nextTickIndex = 0;
+    }
+    try {
+      tick.run();
+    } catch (error) {
+      reportUncaught(error);
+    }
+  }
+  ticks.length = 0;
+  nextTickIndex = 0;
+  draining = false;
+}
+
+/** Queues an object whose `run()` is called once the current callback is done. */
+function enqueueTick(tick) {
+  if (!draining && ticks.length === nextTickIndex) host.ticksPending();
+  ticks.push(tick);
+}
+
+/** The tick at the queue's tail, or undefined: lets adjacent sends share one entry. */
+function lastTick() {
+  return ticks.length > nextTickIndex ? ticks[ticks.length - 1] : undefined;
+}
+
+// Java's only way in: one macrotask, then the next-tick queue. Promise jobs run when it returns.
+function enter(callback, a, b, c, d) {
+  try {
+    callback(a, b, c, d);
+  } catch (error) {
+    reportUncaught(error);
+  }
+  if (ticks.length > nextTickIndex) drainTicks();
+}
+
+// Ticks that promise jobs queued; when none is left, the rejections nobody handled.
+function settle() {
+  if (ticks.length > nextTickIndex) drainTicks();
+  else if (rejections !== undefined) rejections.flush();
+  if (rejections !== undefined && rejections.pending()) host.ticksPending();
+}
+
+graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
+  rejections ??= requireBuiltin('internal/process/promises');
+  rejections.add(promise, reason);
+  host.ticksPending();
+});
+
+// ---- Built-in modules -----------------------------------------------------------------------
+
+const builtins = new Map();
+
+function requireBuiltin(id) {
+  if (id.startsWith('node:')) id = id.slice(5);
+  let module = builtins.get(id);
+  if (module === undefined) {
+    module = { exports: {}, id };
+    builtins.set(id, module);
+    const body = host.builtin(id);
+    if (body === null) {
+      builtins.delete(id);
+      throw new Error(`No such built-in module: ${id}`);
+    }
+    body(module.exports, requireBuiltin, module, process, internalBinding);
+  }
+  return module.exports;
+}
+
+const bindings = new Map();
+
+function internalBinding(name) {
+  let binding = bindings.get(name);
+  if (binding === undefined) {
+    binding = host.binding(name);
+    if (binding === null) throw new Error(`No such binding: ${name}`);
+    bindings.set(name, binding);
+  }
+  return binding;
+}
+
+// ---- Properties that load their module at first use -----------------------------------------
+
+function defineLazy(target, name, enumerable, load) {
+  const become = (value) => Object.defineProperty(target, name, {
+    value, writable: true, enumerable, configurable: true,
+  });
+  Object.defineProperty(target, name, {
+    configurable: true,
+    enumerable,
+    get() {
+      const value = load(name);
+      become(value);
+      return value;
+    },
+    set: become,
+  });
+}
+
+// ---- process, global, console ---------------------------------------------------------------
+
+const processPrototype = Object.create(Object.prototype, {
+  [Symbol.toStringTag]: { value: 'process', configurable: true },
+});
+Object.defineProperty(processPrototype, 'constructor', {
+  value: { process() {} }.process, writable: true, configurable: true,
+});
+const process = Object.create(processPrototype);
+
+builtins.set('internal/boot', {
+  exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, enter },
+});
+
+const { emitBeforeExit, emitExit, exitStatus } = requireBuiltin('internal/process/object');
+requireBuiltin('internal/globals');
+
+return { enter, settle, requireBuiltin, emitBeforeExit, emitExit, exitStatus };

@@ -1,0 +1,41 @@
+'use strict';
+
+// The global object beyond ECMAScript: each name is loaded with its module at first use.
+
+const { defineLazy, global } = require('internal/boot');
+
+const lazy = {
+  'timers': ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
+    'setImmediate', 'clearImmediate'],
+  'internal/queue_microtask': ['queueMicrotask'],
+  'internal/structured_clone': ['structuredClone'],
+  'buffer': ['Buffer', 'atob', 'btoa', 'Blob', 'File'],
+  'internal/encoding': ['TextEncoder', 'TextDecoder'],
+  'internal/url': ['URL', 'URLSearchParams'],
+  'internal/abort_controller': ['AbortController', 'AbortSignal'],
+  'internal/event_target': ['Event', 'EventTarget', 'CustomEvent'],
+  'internal/dom_exception': ['DOMException'],
+  'perf_hooks': ['performance'],
+};
+
+// Web names are enumerable on Node's global object only where they are functions of the loop.
+const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
+  'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
+  'performance']);
+
+for (const id of Object.keys(lazy)) {
+  for (const name of lazy[id]) {
+    defineLazy(global, name, enumerable.has(name), () => require(id)[name]);
+  }
+}
+
+const hidden = (name, value) => Object.defineProperty(global, name, {
+  value, writable: true, enumerable: false, configurable: true,
+});
+
+Object.defineProperty(global, 'global', {
+  value: global, writable: true, enumerable: true, configurable: true,
+});
+Object.defineProperty(global, Symbol.toStringTag, { value: 'global', configurable: true });
+hidden('process', process);
+hidden('console', require('internal/boot_console'));

@@ -1,0 +1,145 @@
+'use strict';
+
+// The `process` object as it stands at start: facts at once, everything else with its first use.
+
+const { defineLazy, tick } = require('internal/boot');
+const binding = internalBinding('process');
+
+const facts = binding.facts();
+const fact = (name, value, writable = false) => Object.defineProperty(process, name, {
+  value, writable, enumerable: true, configurable: true,
+});
+
+fact('version', facts.version);
+
+fact('arch', facts.arch);
+fact('platform', facts.platform);
+fact('release', { name: 'node' });
+fact('argv', [facts.execPath, ...Array.from(facts.argv)], true);
+fact('execArgv', Array.from(facts.execArgv), true);
+fact('execPath', facts.execPath, true);
+fact('pid', facts.pid);
+fact('argv0', 'jsrt');
+defineLazy(process, 'versions', true, () => Object.freeze({ ...binding.versions() }));
+
+// process.on(…) and its kin: the emitter joins the prototype chain when one of them is first read.
+function becomeEmitter() {
+  const EventEmitter = require('events');
+  const prototype = Object.getPrototypeOf(process);
+  for (const name of emitterMembers) delete prototype[name];
+  Object.setPrototypeOf(prototype, EventEmitter.prototype);
+  EventEmitter.call(process);
+  isEmitter = true;
+  require('internal/process/signals').attach();
+  return EventEmitter.prototype;
+}
+
+const emitterMembers = ['on', 'once', 'off', 'emit', 'addListener', 'removeListener', 'listeners',
+  'removeAllListeners', 'prependListener', 'prependOnceListener', 'listenerCount', 'eventNames',
+  'rawListeners', 'setMaxListeners', 'getMaxListeners'];
+
+for (const name of emitterMembers) {
+  Object.defineProperty(Object.getPrototypeOf(process), name, {
+    configurable: true,
+    get: () => becomeEmitter()[name],
+    set(value) {
+      becomeEmitter();
+      this[name] = value;
+    },
+  });
+}
+
+let isEmitter = false;
+
+/** Emits on `process` if anything could be listening; true if something was. */
+function emit(name, ...values) {
+  return isEmitter && process.emit(name, ...values);
+}
+
+function emitBeforeExit() {
+  emit('beforeExit', process.exitCode ?? 0);
+}
+
+function emitExit() {
+  if (process._exiting) return;
+  process._exiting = true;
+  emit('exit', process.exitCode ?? 0);
+}
+
+let exitCode;
+Object.defineProperty(process, 'exitCode', {
+  enumerable: true,
+  configurable: false,
+  get: () => exitCode,
+  set(value) {
+    if (value !== undefined && value !== null) {
+      let code = value;
+      if (typeof code === 'string' && code !== '') {
+        const number = +code;
+        if (Number.isInteger(number)) code = number;
+      }
+      require('internal/validators').validateInteger(code, 'code');
+      value = code;
+    }
+    exitCode = value;
+  },
+});
+
+function nextTick(callback, ...values) {
+  if (typeof callback !== 'function') {
+    const { codes } = require('internal/errors');
+    throw new codes.ERR_INVALID_ARG_TYPE('callback', 'function', callback);
+  }
+  if (process._exiting) return;
+  tick.enqueueTick(values.length === 0 ? new Tick(callback) : new TickWith(callback, values));
+}
+
+class Tick {
+  constructor(callback) {
+    this.callback = callback;
+  }
+
+  run() {
+    const { callback } = this;
+    callback();
+  }
+}
+
+class TickWith {
+  constructor(callback, values) {
+    this.callback = callback;
+    this.values = values;
+  }
+
+  run() {
+    const { callback } = this;
+    callback(...this.values);
+  }
+}
+
+fact('nextTick', nextTick, true);
+
+const parts = {
+  'internal/process/exit': ['exit', 'reallyExit', 'abort'],
+  'internal/process/streams': ['stdout', 'stderr', 'stdin'],
+  'internal/process/warning': ['emitWarning'],
+  'internal/process/uncaught': ['setUncaughtExceptionCaptureCallback',
+    'hasUncaughtExceptionCaptureCallback'],
+  'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage',
+    'resourceUsage', 'constrainedMemory', 'availableMemory', 'getActiveResourcesInfo'],
+  'internal/process/system': ['cwd', 'chdir', 'umask', 'kill', 'getuid', 'geteuid', 'getgid',
+    'getegid', 'getgroups', 'ppid', 'title', 'env', 'config', 'features', 'allowedNodeEnvironmentFlags',
+    'getBuiltinModule', 'loadEnvFile', 'binding', 'debugPort', 'setSourceMapsEnabled',
+    'sourceMapsEnabled'],
+};
+
+for (const id of Object.keys(parts)) {
+  for (const name of parts[id]) {
+    defineLazy(process, name, true, () => require(id)[name]);
+  }
+}
+
+/** The status the process ends with as things stand. */
+const exitStatus = () => exitCode ?? 0;
+
+module.exports = { emit, emitBeforeExit, emitExit, exitStatus };

@@ -1,0 +1,52 @@
+'use strict';
+
+// Rejections nobody handled by the end of the turn, and those handled too late.
+
+const { emit } = require('internal/process/object');
+
+let waiting = [];
+
+function add(promise, reason) {
+  waiting.push({ promise, reason });
+}
+
+const pending = () => waiting.length > 0;
+
+function flush() {
+  const round = waiting;
+  waiting = [];
+  for (const { promise, reason } of round) {
+    watchForHandler(promise);
+    if (emit('unhandledRejection', reason, promise)) continue;
+    require('internal/process/uncaught').report(asError(reason), 'unhandledRejection');
+  }
+}
+
+function asError(reason) {
+  if (Error.isError(reason)) return reason;
+  const { codes } = require('internal/errors');
+  const { inspect } = require('internal/util/inspect');
+  return new codes.ERR_UNHANDLED_REJECTION(inspect(reason));
+}
+
+// The engine does not tell when such a promise gets a handler after all. Every way to handle it
+// reads `then` or `constructor` of the promise itself, so own accessors see the first such read.
+function watchForHandler(promise) {
+  const handled = () => {
+    delete promise.then;
+    delete promise.constructor;
+    process.nextTick(() => emit('rejectionHandled', promise));
+  };
+  for (const name of ['then', 'constructor']) {
+    Object.defineProperty(promise, name, {
+      configurable: true,
+      enumerable: false,
+      get() {
+        handled();
+        return this[name];
+      },
+    });
+  }
+}
+
+module.exports = { add, pending, flush };

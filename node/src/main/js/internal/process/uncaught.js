@@ -1,0 +1,61 @@
+'use strict';
+
+// Who hears of an exception nobody caught: the capture callback, else the listeners of
+// 'uncaughtException', else standard error and the end of the process.
+
+const { emit, emitExit } = require('internal/process/object');
+
+const EXIT_UNCAUGHT = 1;
+const EXIT_HANDLER_THREW = 7;
+
+let capture = null;
+let reporting = false;
+
+function report(error, origin = 'uncaughtException') {
+  if (reporting) die(error, EXIT_HANDLER_THREW);
+  reporting = true;
+  try {
+    if (capture !== null) {
+      capture(error, origin);
+      return;
+    }
+    emit('uncaughtExceptionMonitor', error, origin);
+    if (emit('uncaughtException', error, origin)) return;
+  } catch (thrown) {
+    die(thrown, EXIT_HANDLER_THREW);
+  } finally {
+    reporting = false;
+  }
+  die(error, EXIT_UNCAUGHT);
+}
+
+function die(error, status) {
+  const { writeErr } = require('internal/boot_output');
+  writeErr(require('internal/process/fatal_message').fatalMessage(error));
+  process.exitCode = status;
+  try {
+    emitExit();
+  } catch (thrown) {
+    writeErr(require('internal/process/fatal_message').fatalMessage(thrown));
+  }
+  process.reallyExit(process.exitCode);
+}
+
+function setUncaughtExceptionCaptureCallback(callback) {
+  const { codes } = require('internal/errors');
+  if (callback === null) {
+    capture = null;
+    return;
+  }
+  if (typeof callback !== 'function') {
+    throw new codes.ERR_INVALID_ARG_TYPE('fn', ['Function', 'null'], callback);
+  }
+  if (capture !== null) throw new codes.ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET();
+  capture = callback;
+}
+
+module.exports = {
+  report,
+  setUncaughtExceptionCaptureCallback,
+  hasUncaughtExceptionCaptureCallback: () => capture !== null,
+};

@@ -1,0 +1,172 @@
+'use strict';
+
+// What setTimeout, setInterval and setImmediate return. The queues and the clock are Java's.
+
+const binding = internalBinding('timers');
+
+const MAX_DELAY_MILLIS = 2 ** 31 - 1;
+const handle = Symbol('handle');
+const number = Symbol('number');
+
+let lastNumber = 0;
+const byNumber = new Map();
+
+function delayMillis(delay) {
+  const millis = +delay;
+  if (millis >= 1 && millis <= MAX_DELAY_MILLIS) return millis;
+  if (millis > MAX_DELAY_MILLIS) {
+    process.emitWarning(`${millis} does not fit into a 32-bit signed integer.\n` +
+      'Timeout duration was set to 1.', 'TimeoutOverflowWarning');
+  } else if (millis < 0) {
+    process.emitWarning(`${millis} is a negative number.\nTimeout duration was set to 1.`,
+      'TimeoutNegativeWarning');
+  } else if (Number.isNaN(millis) && delay !== undefined) {
+    process.emitWarning(`${millis} is not a number.\nTimeout duration was set to 1.`,
+      'TimeoutNaNWarning');
+  }
+  return 1;
+}
+
+// The macrotask of a due timer.
+function fire(timer) {
+  const callback = timer._onTimeout;
+  if (typeof callback !== 'function') return;
+  try {
+    if (timer._timerArgs === undefined) timer._onTimeout();
+    else timer._onTimeout(...timer._timerArgs);
+  } finally {
+    if (timer._repeat !== null && timer._idleTimeout !== -1 && timer._onTimeout !== null) {
+      timer._idleTimeout = timer._repeat;
+      timer[handle].start(Math.trunc(timer._repeat));
+    } else if (!timer[kRestarted]) {
+      forget(timer);
+    }
+    timer[kRestarted] = false;
+  }
+}
+
+const kRestarted = Symbol('restarted');
+const kRef = Symbol('refed');
+
+function forget(timer) {
+  timer._destroyed = true;
+  if (timer[number] !== 0) {
+    byNumber.delete(timer[number]);
+    timer[number] = 0;
+  }
+}
+
+class Timeout {
+  constructor(callback, delay, values, repeats) {
+    const millis = delayMillis(delay);
+    this._idleTimeout = millis;
+    this._onTimeout = callback;
+    this._timerArgs = values.length === 0 ? undefined : values;
+    this._repeat = repeats ? millis : null;
+    this._destroyed = false;
+    this[kRef] = true;
+    Object.defineProperties(this, {
+      [handle]: { value: binding.timer(fire, this) },
+      [number]: { value: 0, writable: true },
+      [kRestarted]: { value: false, writable: true },
+    });
+    this[handle].start(Math.trunc(millis));
+  }
+
+  /** Starts it afresh with its delay, also if it has fired. */
+  refresh() {
+    if (this._idleTimeout === -1) return this;
+    this[kRestarted] = true;
+    this._destroyed = false;
+    this[handle].start(Math.trunc(this._idleTimeout));
+    return this;
+  }
+
+  ref() {
+    this[kRef] = true;
+    this[handle].ref();
+    return this;
+  }
+
+  unref() {
+    this[kRef] = false;
+    this[handle].unref();
+    return this;
+  }
+
+  hasRef() {
+    return this[kRef];
+  }
+
+  close() {
+    if (this._onTimeout === null) return this;
+    this._idleTimeout = -1;
+    this._onTimeout = null;
+    this[handle].stop();
+    forget(this);
+    return this;
+  }
+
+  [Symbol.dispose]() {
+    this.close();
+  }
+
+  [Symbol.toPrimitive]() {
+    if (this[number] === 0) {
+      this[number] = ++lastNumber;
+      if (!this._destroyed) byNumber.set(this[number], this);
+    }
+    return this[number];
+  }
+}
+
+// The macrotask of the check phase.
+function runImmediate(immediate) {
+  const callback = immediate._onImmediate;
+  immediate._onImmediate = null;
+  immediate._destroyed = true;
+  if (immediate._argv === undefined) callback();
+  else callback(...immediate._argv);
+}
+
+class Immediate {
+  constructor(callback, values) {
+    this._onImmediate = callback;
+    this._argv = values.length === 0 ? undefined : values;
+    this._destroyed = false;
+    this[kRef] = true;
+    Object.defineProperty(this, handle, { value: binding.immediate(runImmediate, this) });
+  }
+
+  ref() {
+    if (!this._destroyed) {
+      this[kRef] = true;
+      this[handle].ref();
+    }
+    return this;
+  }
+
+  unref() {
+    if (!this._destroyed) {
+      this[kRef] = false;
+      this[handle].unref();
+    }
+    return this;
+  }
+
+  hasRef() {
+    return !this._destroyed && this[kRef];
+  }
+
+  [Symbol.dispose]() {
+    if (this._destroyed) return;
+    this._destroyed = true;
+    this._onImmediate = null;
+    this[handle].cancel();
+  }
+}
+
+/** The timer whose number a script holds, or undefined. */
+const find = (value) => byNumber.get(value);
+
+module.exports = { Timeout, Immediate, find };
