@@ -4,7 +4,8 @@
 // of built-ins, and the bare `process` and global object that everything else fills lazily.
 // Kept to a few KB on purpose: each KB here is paid at every start.
 
-// (Wrapped by the loader: `host` is Java's side, `graal` the engine's own object, hidden from scripts.)
+// (Wrapped by the loader: `host` is Java's side, `graal` the engine's own object, hidden from
+// scripts.)
 
 // ---- The turn -------------------------------------------------------------------------------
 

@@ -135,7 +135,9 @@ function validateDictionary(value, name) {
 
 function validateArray(value, name, minLength = 0) {
   if (!Array.isArray(value)) failType(name, 'Array', value);
-  if (value.length < minLength) failValue(name, value, `must have a length of at least ${minLength}`);
+  if (value.length < minLength) {
+    failValue(name, value, `must have a length of at least ${minLength}`);
+  }
 }
 
 const arrayOf = (check) => (value, name) => {

@@ -38,7 +38,8 @@ function describe(error) {
 function fatalMessage(error) {
   const foot = `\n\nNode.js ${process.version}\n`;
   if (!isErrorObject(error)) {
-    const text = typeof error === 'string' ? error : require('internal/util/inspect').inspect(error);
+    const text = typeof error === 'string'
+      ? error : require('internal/util/inspect').inspect(error);
     return `Uncaught:\n${text}\n(Use \`jsrt --trace-uncaught ...\` to show where the exception ` +
       `was thrown)${foot}`;
   }

@@ -128,7 +128,8 @@ const parts = {
   'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage',
     'resourceUsage', 'constrainedMemory', 'availableMemory', 'getActiveResourcesInfo'],
   'internal/process/system': ['cwd', 'chdir', 'umask', 'kill', 'getuid', 'geteuid', 'getgid',
-    'getegid', 'getgroups', 'ppid', 'title', 'env', 'config', 'features', 'allowedNodeEnvironmentFlags',
+    'getegid', 'getgroups', 'ppid', 'title', 'env', 'config', 'features',
+    'allowedNodeEnvironmentFlags',
     'getBuiltinModule', 'loadEnvFile', 'binding', 'debugPort', 'setSourceMapsEnabled',
     'sourceMapsEnabled'],
 };

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 import dgram4j.sys.EpollEvents;
+import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxAbi;
 import dgram4j.sys.LinuxEpoll;
 import dgram4j.sys.LinuxEventFd;
@@ -25,12 +26,6 @@ public final class EpollPoller implements Poller {
 
     /// Carried by the wake-up: no descriptor and no registration have this number.
     private static final long WAKE_DATA = -1;
-
-    private static final int ENOENT = -2;
-    private static final int EINTR = -4;
-    private static final int EBADF = -9;
-    private static final int EEXIST = -17;
-    private static final int EINVAL = -22;
 
     private static final class Watch {
         final int fd;
@@ -86,16 +81,16 @@ public final class EpollPoller implements Poller {
     @Override
     public int register(Pollable pollable, int interest, PollListener listener) {
         if (!(pollable instanceof Pollable.Descriptor(int fd))) {
-            return EINVAL;
+            return -Errno.EINVAL;
         }
         if (fd < 0) {
-            return EBADF;
+            return -Errno.EBADF;
         }
         if (fd >= watches.length) {
             watches = Arrays.copyOf(watches, Math.max(fd + 1, 2 * watches.length));
         }
         if (watches[fd] != null) {
-            return EEXIST;
+            return -Errno.EEXIST;
         }
         Watch watch = new Watch(fd, numbers++ & Integer.MAX_VALUE, listener);
         // Added even without interest, to hear about a descriptor that cannot be watched.
@@ -112,7 +107,7 @@ public final class EpollPoller implements Poller {
     public int modify(Pollable pollable, int interest) {
         Watch watch = watchOf(pollable);
         if (watch == null) {
-            return ENOENT;
+            return -Errno.ENOENT;
         }
         if (watch.interest == interest) {
             return 0;
@@ -129,7 +124,7 @@ public final class EpollPoller implements Poller {
     public int unregister(Pollable pollable) {
         Watch watch = watchOf(pollable);
         if (watch == null) {
-            return ENOENT;
+            return -Errno.ENOENT;
         }
         watches[watch.fd] = null;
         size--;
@@ -141,8 +136,8 @@ public final class EpollPoller implements Poller {
     public void poll(long timeoutNanos, Delivery delivery) {
         int count = LinuxEpoll.epollWait(
                 epollFd, events.segment(), EVENTS_PER_WAIT, toMillis(timeoutNanos));
-        if (count < 0 && count != EINTR) {
-            throw new IllegalStateException("epoll_wait failed with errno " + -count);
+        if (count < 0 && count != -Errno.EINTR) {
+            throw new IllegalStateException("epoll_wait " + Errno.name(count));
         }
         for (int i = 0; i < count; i++) {
             long data = events.data(i);
@@ -208,7 +203,7 @@ public final class EpollPoller implements Poller {
     private static int opened(String call, int result) {
         if (result < 0) {
             throw new UncheckedIOException(
-                    new IOException(call + " failed with errno " + -result));
+                    new IOException(call + " " + Errno.name(result)));
         }
         return result;
     }

@@ -12,16 +12,12 @@ import java.nio.channels.Selector;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import dgram4j.sys.Errno;
+
 /// Waits in a `java.nio` selector: any platform, channels only.
 public final class SelectorPoller implements Poller {
     private static final int FIRST_CAPACITY = 64;
     private static final long NANOS_PER_MILLI = 1_000_000;
-
-    // The numbers are those of Linux, as everywhere in the engine.
-    private static final int ENOENT = -2;
-    private static final int EBADF = -9;
-    private static final int EEXIST = -17;
-    private static final int EINVAL = -22;
 
     /// One registration, attached to its key. A new one is made for each, so that an event
     /// fetched for a former one finds it dead.
@@ -56,18 +52,19 @@ public final class SelectorPoller implements Poller {
     @Override
     public int register(Pollable pollable, int interest, PollListener listener) {
         if (!(pollable instanceof Pollable.Channel(SelectableChannel channel))) {
-            return EINVAL;
+            return -Errno.EINVAL;
         }
         if (channel.keyFor(selector) != null) {
-            return EEXIST;
+            return -Errno.EEXIST;
         }
         try {
-            channel.register(selector, operations(interest, channel), new Watch(listener, interest));
+            Watch watch = new Watch(listener, interest);
+            channel.register(selector, operations(interest, channel), watch);
             return 0;
         } catch (ClosedChannelException e) {
-            return EBADF;
+            return -Errno.EBADF;
         } catch (IllegalBlockingModeException | IllegalSelectorException e) {
-            return EINVAL;
+            return -Errno.EINVAL;
         }
     }
 
@@ -75,12 +72,12 @@ public final class SelectorPoller implements Poller {
     public int modify(Pollable pollable, int interest) {
         SelectionKey key = keyOf(pollable);
         if (key == null || !(key.attachment() instanceof Watch watch)) {
-            return ENOENT;
+            return -Errno.ENOENT;
         }
         try {
             key.interestOps(operations(interest, key.channel()));
         } catch (CancelledKeyException e) {
-            return EBADF;
+            return -Errno.EBADF;
         }
         watch.interest = interest;
         return 0;
@@ -90,7 +87,7 @@ public final class SelectorPoller implements Poller {
     public int unregister(Pollable pollable) {
         SelectionKey key = keyOf(pollable);
         if (key == null || !(key.attachment() instanceof Watch watch)) {
-            return ENOENT;
+            return -Errno.ENOENT;
         }
         watch.alive = false;
         key.cancel();

@@ -26,7 +26,8 @@ class PhasesComeInOrderTest {
 
             loop.runOnce();
 
-            assertThat(seen).containsExactly("timer", "pending", "poll", "task", "check", "closing");
+            assertThat(seen).containsExactly(
+                    "timer", "pending", "poll", "task", "check", "closing");
         }
     }
 

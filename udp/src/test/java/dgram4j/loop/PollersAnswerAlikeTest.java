@@ -6,14 +6,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dgram4j.sys.Errno;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PollersAnswerAlikeTest {
-    private static final int ENOENT = -2;
-    private static final int EBADF = -9;
-    private static final int EEXIST = -17;
-    private static final int EINVAL = -22;
-
     private final List<Integer> seen = new ArrayList<>();
 
     @ParameterizedTest
@@ -60,12 +57,13 @@ class PollersAnswerAlikeTest {
     void theSameTwiceOrNotAtAllIsRefused(PollerKind kind) {
         try (Poller poller = kind.open(); PollerKind.Source source = kind.source()) {
             Pollable pollable = source.pollable();
-            assertThat(poller.modify(pollable, Poller.READABLE)).isEqualTo(ENOENT);
-            assertThat(poller.unregister(pollable)).isEqualTo(ENOENT);
+            assertThat(poller.modify(pollable, Poller.READABLE)).isEqualTo(-Errno.ENOENT);
+            assertThat(poller.unregister(pollable)).isEqualTo(-Errno.ENOENT);
             assertThat(poller.register(pollable, Poller.READABLE, seen::add)).isZero();
-            assertThat(poller.register(pollable, Poller.READABLE, seen::add)).isEqualTo(EEXIST);
+            assertThat(poller.register(pollable, Poller.READABLE, seen::add))
+                    .isEqualTo(-Errno.EEXIST);
             assertThat(poller.unregister(pollable)).isZero();
-            assertThat(poller.unregister(pollable)).isEqualTo(ENOENT);
+            assertThat(poller.unregister(pollable)).isEqualTo(-Errno.ENOENT);
             assertThat(poller.size()).isZero();
         }
     }
@@ -77,11 +75,11 @@ class PollersAnswerAlikeTest {
             PollerKind.Source gone = kind.source();
             gone.close();
             assertThat(poller.register(gone.pollable(), Poller.READABLE, seen::add))
-                    .isEqualTo(EBADF);
+                    .isEqualTo(-Errno.EBADF);
             PollerKind.here().filter(other -> other != kind).forEach(other -> {
                 try (PollerKind.Source source = other.source()) {
                     assertThat(poller.register(source.pollable(), Poller.READABLE, seen::add))
-                            .isEqualTo(EINVAL);
+                            .isEqualTo(-Errno.EINVAL);
                 }
             });
             assertThat(poller.size()).isZero();

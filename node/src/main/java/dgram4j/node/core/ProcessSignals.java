@@ -37,7 +37,8 @@ public final class ProcessSignals {
                 };
         Object handler =
                 Proxy.newProxyInstance(
-                        ProcessSignals.class.getClassLoader(), new Class<?>[] {HANDLER}, invocation);
+                        ProcessSignals.class.getClassLoader(), new Class<?>[] {HANDLER},
+                        invocation);
         return install(name, handler);
     }
 

@@ -46,7 +46,8 @@ public final class BuiltinModules {
 
     private static Optional<Source> sourceOf(String id) {
         return SOURCES.computeIfAbsent(
-                id, name -> read(name.startsWith("internal/") ? name : "node/" + name, MODULE_HEAD));
+                id,
+                name -> read(name.startsWith("internal/") ? name : "node/" + name, MODULE_HEAD));
     }
 
     private static Optional<Source> read(String file, String head) {

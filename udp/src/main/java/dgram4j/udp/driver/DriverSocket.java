@@ -14,9 +14,9 @@ import dgram4j.udp.send.BatchSender;
 /// The socket never blocks.
 ///
 /// *Thread:* loop thread only.
-/// *Errors:* every int is non-negative on success and −errno otherwise; nothing is thrown. Without a
-/// descriptor, before `open` and after `close`, the answer is −EBADF. What the driver cannot do is
-/// −ENOTSUP.
+/// *Errors:* every int is non-negative on success and −errno otherwise; nothing is thrown.
+/// Without a descriptor, before `open` and after `close`, the answer is −EBADF. What the driver
+/// cannot do is −ENOTSUP.
 public interface DriverSocket extends BatchSender, BatchReceiver {
 
     /// Makes the descriptor: non-blocking, closed on exec, no option touched.

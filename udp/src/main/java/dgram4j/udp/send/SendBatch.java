@@ -77,8 +77,8 @@ public final class SendBatch {
         return datagrams[message];
     }
 
-    /// Where the peer's sockaddr begins, in bytes from the start of the message's memory. Aligned to
-    /// 4 bytes. Meaningless when [#peerLengthBytes] is 0.
+    /// Where the peer's sockaddr begins, in bytes from the start of the message's memory. Aligned
+    /// to 4 bytes. Meaningless when [#peerLengthBytes] is 0.
     public int peerOffset(int message) {
         return peerOffset[message];
     }
