@@ -1,0 +1,27 @@
+'use strict';
+
+// The warning of an emitter or a target that more listeners wait on than its limit.
+
+const { inspect } = require('internal/util/inspect');
+
+function warning(emitter, type, count, text) {
+  const error = new Error(text);
+  error.name = 'MaxListenersExceededWarning';
+  process.emitWarning(Object.assign(error, { emitter, type, count }));
+}
+
+const start = (kind) => `Possible ${kind} memory leak detected. `;
+
+function warn(emitter, type, count, max) {
+  warning(emitter, type, count, `${start('EventEmitter')}${count} ${String(type)} listeners ` +
+    `added to ${inspect(emitter, { depth: -1 })}. MaxListeners is ${max}. ` +
+    'Use emitter.setMaxListeners() to increase limit');
+}
+
+function warnOfTarget(target, type, count, max) {
+  warning(target, type, count, `${start('EventTarget')}${count} ${type} listeners ` +
+    `added to ${inspect(target, { depth: -1 })}. MaxListeners is ${max}. ` +
+    'Use events.setMaxListeners() to increase limit');
+}
+
+module.exports = { warn, warnOfTarget };
