@@ -67,8 +67,8 @@ final class Downcall {
     }
 
     /// The call's result, or −errno if it was −1. `slot` is the one the call was given.
-    static int result(int returned, MemorySegment slot) {
-        return returned != -1 ? returned : -slot.get(JAVA_INT, ERRNO_OFFSET);
+    static int result(long returned, MemorySegment slot) {
+        return returned != -1 ? (int) returned : -slot.get(JAVA_INT, ERRNO_OFFSET);
     }
 
     /// What a handle threw: never of the kernel's doing, so a fault of the JVM's or the caller's.

@@ -1,11 +1,6 @@
 package dgram4j.sys;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /// The epoll calls.
 ///
@@ -31,37 +26,22 @@ public final class LinuxEpoll {
     /// The other side is gone; always reported, asked for or not.
     public static final int EPOLLHUP = 0x010;
 
-    private static final MethodHandle CREATE =
-        Downcall.of("epoll_create1", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    private static final MethodHandle CTL = Downcall.of("epoll_ctl",
-        FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
-    private static final MethodHandle WAIT = Downcall.of("epoll_wait",
-        FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
+    /// Bytes of the kernel's signal mask, which goes with the absent mask of `epoll_pwait`.
+    private static final int SIGSET_BYTES = 8;
 
     private LinuxEpoll() {
     }
 
     /// Opens an epoll descriptor; returns it.
     public static int epollCreate1(int flags) {
-        MemorySegment errno = Downcall.errnoSlot();
-        try {
-            return Downcall.result((int) CREATE.invokeExact(errno, flags), errno);
-        } catch (Throwable thrown) {
-            throw Downcall.impossible(thrown);
-        }
+        return SystemCall.EPOLL_CREATE1.call(flags, 0, 0);
     }
 
     /// Adds, changes or removes `fd`; returns 0.
     ///
     /// `event` is one event of `EpollEvents`; for `EPOLL_CTL_DEL` it may be `MemorySegment.NULL`.
     public static int epollCtl(int epollFd, int operation, int fd, MemorySegment event) {
-        MemorySegment errno = Downcall.errnoSlot();
-        try {
-            return Downcall.result(
-                (int) CTL.invokeExact(errno, epollFd, operation, fd, event), errno);
-        } catch (Throwable thrown) {
-            throw Downcall.impossible(thrown);
-        }
+        return SystemCall.EPOLL_CTL.call(epollFd, operation, fd, event, 0);
     }
 
     /// Waits until a descriptor is ready or the time is over; returns how many events were stored.
@@ -69,12 +49,8 @@ public final class LinuxEpoll {
     /// `timeoutMillis`: 0 does not wait, −1 waits without end.
     public static int epollWait(
             int epollFd, MemorySegment events, int maxEvents, int timeoutMillis) {
-        MemorySegment errno = Downcall.errnoSlot();
-        try {
-            return Downcall.result(
-                (int) WAIT.invokeExact(errno, epollFd, events, maxEvents, timeoutMillis), errno);
-        } catch (Throwable thrown) {
-            throw Downcall.impossible(thrown);
-        }
+        // epoll_pwait without a mask is epoll_wait, which aarch64 lacks.
+        return SystemCall.EPOLL_PWAIT.call(
+            epollFd, events, maxEvents, timeoutMillis, 0, SIGSET_BYTES);
     }
 }
