@@ -4,6 +4,9 @@
 
 const { defineLazy, global } = require('internal/boot');
 
+// The engine's own classes that stand behind ours of the same name.
+module.exports = { native: { TextDecoder, TextEncoder } };
+
 const lazy = {
   'timers': ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
     'setImmediate', 'clearImmediate'],

@@ -8,13 +8,14 @@ import dgram4j.node.core.Environment;
 /// The table of bindings: a name JavaScript asks for, and what makes its object.
 public final class Bindings {
     private static final Map<String, Function<Environment, Object>> TABLE =
-            Map.of(
-                    "contextify", ContextifyBinding::new,
-                    "errno", environment -> new ErrnoBinding(),
-                    "output", OutputBinding::new,
-                    "process", ProcessBinding::new,
-                    "signals", SignalsBinding::new,
-                    "timers", TimersBinding::new);
+            Map.ofEntries(
+                    Map.entry("bytes", environment -> new BytesBinding()),
+                    Map.entry("contextify", ContextifyBinding::new),
+                    Map.entry("errno", environment -> new ErrnoBinding()),
+                    Map.entry("output", OutputBinding::new),
+                    Map.entry("process", ProcessBinding::new),
+                    Map.entry("signals", SignalsBinding::new),
+                    Map.entry("timers", TimersBinding::new));
 
     private Bindings() {}
 
