@@ -1,0 +1,65 @@
+package dgram4j.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// What is recorded beside each script is what a real Node 26 prints, where one is found: the
+/// program that the environment variable `DGRAM4J_NODE` names, else `node` on the path.
+class NodeStillPrintsTheSameTest {
+    private static final String VERSION = "v26.";
+
+    @TestFactory
+    Stream<DynamicTest> recordedOutputIsNodes() {
+        Optional<String> node = node26();
+        if (node.isEmpty()) {
+            return Stream.of(
+                    DynamicTest.dynamicTest(
+                            "needs a node " + VERSION + "x (DGRAM4J_NODE or on the path)",
+                            () -> assumeTrue(false, "no node " + VERSION + "x found")));
+        }
+        return SameScripts.all().stream()
+                .map(script ->
+                        DynamicTest.dynamicTest(
+                                script.name(),
+                                script.script().toUri(),
+                                () -> assertThat(run(node.get(), script))
+                                        .isEqualTo(script.expected())));
+    }
+
+    private static String run(String node, SameScripts script) throws Exception {
+        List<String> command = new ArrayList<>(List.of(node, script.script().toString()));
+        command.addAll(script.arguments());
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(script.script().getParent().toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        process.getOutputStream().close();
+        String output =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return output;
+    }
+
+    private static Optional<String> node26() {
+        String named = System.getenv().getOrDefault("DGRAM4J_NODE", "node");
+        try {
+            Process process = new ProcessBuilder(named, "--version").start();
+            String version = new String(process.getInputStream().readAllBytes());
+            return version.startsWith(VERSION) ? Optional.of(named) : Optional.empty();
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dgram4j.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The scripts under `src/test/js/same` and what Node 26 printed when it ran them.
+///
+/// A script counts if a file of its name ending in `.out` stands beside it: its standard output. Its
+/// exit status is 0 unless a line `// status: N` says otherwise. A line `// args: a b` gives it
+/// arguments. Other files there are what scripts load.
+record SameScripts(String name, Path script, Path recorded, int status, List<String> arguments) {
+    static final Path FOLDER = Path.of("src/test/js/same").toAbsolutePath();
+    private static final Pattern STATUS = Pattern.compile("(?m)^// status: (\\d+)$");
+    private static final Pattern ARGUMENTS = Pattern.compile("(?m)^// args: (.+)$");
+
+    static List<SameScripts> all() {
+        String only = System.getProperty("same", "");
+        try (var files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".out"))
+                    .map(SameScripts::of)
+                    .filter(script -> script.name().contains(only))
+                    .sorted(Comparator.comparing(SameScripts::name))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String expected() {
+        return read(recorded);
+    }
+
+    private static SameScripts of(Path recorded) {
+        String stem = recorded.toString().substring(0, recorded.toString().length() - 4);
+        Path script = Path.of(stem + ".js");
+        if (!Files.exists(script)) {
+            script = Path.of(stem + ".mjs");
+        }
+        String text = read(script);
+        Matcher status = STATUS.matcher(text);
+        Matcher arguments = ARGUMENTS.matcher(text);
+        return new SameScripts(
+                FOLDER.relativize(script).toString(),
+                script,
+                recorded,
+                status.find() ? Integer.parseInt(status.group(1)) : 0,
+                arguments.find() ? List.of(arguments.group(1).split(" ")) : List.of());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
