@@ -12,7 +12,7 @@
 let ticks = [];
 let nextTickIndex = 0;
 let draining = false;
-let rejections;
+let rejections = [];
 
 function reportUncaught(error, origin) {
   requireBuiltin('internal/process/uncaught').report(error, origin);
@@ -61,16 +61,25 @@ function enter(callback, a, b, c, d) {
 
 // Ticks that promise jobs queued; when none is left, the rejections nobody handled.
 function settle() {
-  if (ticks.length > nextTickIndex) drainTicks();
-  else if (rejections !== undefined) rejections.flush();
-  if (rejections !== undefined && rejections.pending()) host.ticksPending();
+  if (ticks.length > nextTickIndex) {
+    drainTicks();
+  } else if (rejections.length > 0) {
+    const round = rejections;
+    rejections = [];
+    requireBuiltin('internal/process/promises').report(round);
+    if (ticks.length > nextTickIndex) drainTicks();
+  }
+  if (rejections.length > 0) host.ticksPending();
 }
 
-graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
-  rejections ??= requireBuiltin('internal/process/promises');
-  rejections.add(promise, reason);
+function noteRejection(promise, reason, handled) {
+  rejections.push({ promise, reason, handled });
   host.ticksPending();
-});
+}
+
+// Called between the outermost call's end and its return: it must not load anything.
+graal.setUnhandledPromiseRejectionHandler(
+  (reason, promise) => noteRejection(promise, reason, false));
 
 // ---- Built-in modules -----------------------------------------------------------------------
 
@@ -133,7 +142,7 @@ Object.defineProperty(processPrototype, 'constructor', {
 const process = Object.create(processPrototype);
 
 builtins.set('internal/boot', {
-  exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, enter },
+  exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, noteRejection },
 });
 
 const { emitBeforeExit, emitExit, exitStatus } = requireBuiltin('internal/process/object');

@@ -22,7 +22,10 @@ final class ScriptThread implements Runnable, Environment {
     private final Turn turn = new Turn(this::stopLoop);
     private Context context;
     private EventLoop loop;
-    private Value boot;
+    private Value requireBuiltin;
+    private Value beforeExit;
+    private Value atExit;
+    private Value exitStatus;
     private int status;
     private Throwable failure;
 
@@ -70,13 +73,23 @@ final class ScriptThread implements Runnable, Environment {
     private void live() {
         boot();
         turn.run(builtin("internal/main").getMember(entry.function()), entry.argument());
-        do {
+        while (!turn.exited()) {
             loop.run();
-            turn.run(boot.getMember("emitBeforeExit"));
-        } while (!turn.exited() && loop.isAlive());
-        turn.run(boot.getMember("emitExit"));
+            if (turn.exited()) {
+                return;
+            }
+            turn.run(beforeExit);
+            if (!turn.exited() && !loop.isAlive()) {
+                end();
+                return;
+            }
+        }
+    }
+
+    private void end() {
+        turn.run(atExit);
         if (!turn.exited()) {
-            status = boot.getMember("exitStatus").execute().asInt();
+            status = exitStatus.execute().asInt();
         }
     }
 
@@ -84,8 +97,12 @@ final class ScriptThread implements Runnable, Environment {
         Value globals = context.getBindings("js");
         Value graal = globals.getMember("Graal");
         globals.removeMember("Graal");
-        boot = BuiltinModules.compileBoot(context).execute(new Host(), graal);
+        Value boot = BuiltinModules.compileBoot(context).execute(new Host(), graal);
         turn.attach(boot.getMember("enter"), boot.getMember("settle"));
+        requireBuiltin = boot.getMember("requireBuiltin");
+        beforeExit = boot.getMember("emitBeforeExit");
+        atExit = boot.getMember("emitExit");
+        exitStatus = boot.getMember("exitStatus");
     }
 
     private void fail(Throwable fault) {
@@ -119,7 +136,7 @@ final class ScriptThread implements Runnable, Environment {
 
     @Override
     public Value builtin(String id) {
-        return boot.getMember("requireBuiltin").execute(id);
+        return requireBuiltin.execute(id);
     }
 
     @Override

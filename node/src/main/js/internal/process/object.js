@@ -125,13 +125,10 @@ const parts = {
   'internal/process/warning': ['emitWarning'],
   'internal/process/uncaught': ['setUncaughtExceptionCaptureCallback',
     'hasUncaughtExceptionCaptureCallback'],
-  'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage', 'threadCpuUsage',
-    'resourceUsage', 'constrainedMemory', 'availableMemory', 'getActiveResourcesInfo'],
-  'internal/process/system': ['cwd', 'chdir', 'umask', 'kill', 'getuid', 'geteuid', 'getgid',
-    'getegid', 'getgroups', 'ppid', 'title', 'env', 'config', 'features',
-    'allowedNodeEnvironmentFlags',
-    'getBuiltinModule', 'loadEnvFile', 'binding', 'debugPort', 'setSourceMapsEnabled',
-    'sourceMapsEnabled'],
+  'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage',
+    'getActiveResourcesInfo'],
+  'internal/process/system': ['cwd', 'chdir', 'kill', 'getuid', 'geteuid', 'getgid', 'getegid',
+    'getgroups', 'ppid', 'title', 'env', 'config', 'features', 'getBuiltinModule', 'debugPort'],
 };
 
 for (const id of Object.keys(parts)) {

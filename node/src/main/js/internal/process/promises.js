@@ -2,20 +2,15 @@
 
 // Rejections nobody handled by the end of the turn, and those handled too late.
 
+const { noteRejection } = require('internal/boot');
 const { emit } = require('internal/process/object');
 
-let waiting = [];
-
-function add(promise, reason) {
-  waiting.push({ promise, reason });
-}
-
-const pending = () => waiting.length > 0;
-
-function flush() {
-  const round = waiting;
-  waiting = [];
-  for (const { promise, reason } of round) {
+function report(rejections) {
+  for (const { promise, handled } of rejections) {
+    if (handled) emit('rejectionHandled', promise);
+  }
+  for (const { promise, reason, handled } of rejections) {
+    if (handled) continue;
     watchForHandler(promise);
     if (emit('unhandledRejection', reason, promise)) continue;
     require('internal/process/uncaught').report(asError(reason), 'unhandledRejection');
@@ -35,7 +30,7 @@ function watchForHandler(promise) {
   const handled = () => {
     delete promise.then;
     delete promise.constructor;
-    process.nextTick(() => emit('rejectionHandled', promise));
+    noteRejection(promise, undefined, true);
   };
   for (const name of ['then', 'constructor']) {
     Object.defineProperty(promise, name, {
@@ -49,4 +44,4 @@ function watchForHandler(promise) {
   }
 }
 
-module.exports = { add, pending, flush };
+module.exports = { report };

@@ -12,6 +12,7 @@ public final class Bindings {
                     Map.entry("bytes", environment -> new BytesBinding()),
                     Map.entry("contextify", ContextifyBinding::new),
                     Map.entry("errno", environment -> new ErrnoBinding()),
+                    Map.entry("input", InputBinding::new),
                     Map.entry("output", OutputBinding::new),
                     Map.entry("process", ProcessBinding::new),
                     Map.entry("signals", SignalsBinding::new),

@@ -46,6 +46,18 @@ public final class OutputBinding {
         return ownsProcess && Terminals.isTerminal(descriptor);
     }
 
+    /// The terminal's width in characters, as the shell tells it; 80 if it does not.
+    @HostAccess.Export
+    public int columns() {
+        return Terminals.size("COLUMNS", 80);
+    }
+
+    /// The terminal's height in lines, likewise; 24 if it is not told.
+    @HostAccess.Export
+    public int rows() {
+        return Terminals.size("LINES", 24);
+    }
+
     private boolean put(int descriptor, byte[] bytes) {
         OutputStream stream = descriptor == STDOUT ? output : error;
         try {

@@ -3,7 +3,10 @@ package dgram4j.node.binding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What Node calls the machine, and what only the operating system knows of the process.
 final class Platforms {
@@ -29,6 +32,37 @@ final class Platforms {
             case "x86", "i386" -> "ia32";
             default -> arch;
         };
+    }
+
+    /// `uid`, `euid`, `gid` and `egid` of the process.
+    ///
+    /// *Errors:* `UnsupportedOperationException` where the system has no such numbers.
+    static Map<String, Integer> userIds() {
+        List<Integer> users = statusNumbers("Uid:");
+        List<Integer> groups = statusNumbers("Gid:");
+        return Map.of(
+                "uid", users.get(0), "euid", users.get(1),
+                "gid", groups.get(0), "egid", groups.get(1));
+    }
+
+    /// The supplementary groups of the process; its own group if there is no other.
+    ///
+    /// *Errors:* as [#userIds].
+    static List<Integer> groupIds() {
+        List<Integer> groups = statusNumbers("Groups:");
+        return groups.isEmpty() ? List.of(userIds().get("gid")) : groups;
+    }
+
+    private static List<Integer> statusNumbers(String field) {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            String line = lines.filter(text -> text.startsWith(field)).findFirst().orElse(field);
+            return Arrays.stream(line.substring(field.length()).trim().split("\\s+"))
+                    .filter(number -> !number.isEmpty())
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (IOException notLinux) {
+            throw new UnsupportedOperationException("user ids on " + name(), notLinux);
+        }
     }
 
     /// Bytes of memory the process holds in RAM; the Java heap's where the system does not say.

@@ -16,6 +16,8 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
+import dgram4j.node.module.BuiltinModules;
+import dgram4j.sys.Errno;
 
 /// The process a script runs in, as `internalBinding('process')`.
 public final class ProcessBinding {
@@ -64,6 +66,33 @@ public final class ProcessBinding {
     @HostAccess.Export
     public int parentPid() {
         return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L).intValue();
+    }
+
+    /// Whether a script may make a path its working directory: 0, −ENOENT, −ENOTDIR or −EACCES.
+    @HostAccess.Export
+    public int checkDirectory(String path) {
+        Path directory = Path.of(path);
+        if (!Files.exists(directory)) {
+            return Errno.number("ENOENT").orElseThrow();
+        }
+        if (!Files.isDirectory(directory)) {
+            return Errno.number("ENOTDIR").orElseThrow();
+        }
+        return Files.isExecutable(directory) ? 0 : -Errno.EACCES;
+    }
+
+    /// The numeric ids of the user and groups the process runs as.
+    @HostAccess.Export
+    public ProxyObject userIds() {
+        Map<String, Object> values = new HashMap<>(Platforms.userIds());
+        values.put("groups", ProxyArray.fromArray(Platforms.groupIds().toArray()));
+        return ProxyObject.fromMap(values);
+    }
+
+    /// True if a script may `require` this name without a file.
+    @HostAccess.Export
+    public boolean isBuiltin(String name) {
+        return BuiltinModules.isPublic(name);
     }
 
     /// Ends the runtime with a status; does not return to JavaScript.

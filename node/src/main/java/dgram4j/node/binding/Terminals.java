@@ -1,5 +1,6 @@
 package dgram4j.node.binding;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,8 +14,14 @@ final class Terminals {
         try {
             Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
             return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
-        } catch (java.io.IOException noSuchView) {
+        } catch (IOException noSuchView) {
             return System.console() != null && System.console().isTerminal();
         }
+    }
+
+    /// What an environment variable says of the terminal's size.
+    static int size(String variable, int otherwise) {
+        String value = System.getenv(variable);
+        return value != null && value.matches("\\d{1,5}") ? Integer.parseInt(value) : otherwise;
     }
 }

@@ -1,0 +1,18 @@
+'use strict';
+
+// process.stdout, stderr and stdin, each made at first use.
+
+const { defineLazy } = require('internal/boot');
+
+defineLazy(module.exports, 'stdout', true, () => {
+  const { StandardOutput } = require('internal/process/standard_output');
+  return new StandardOutput(1);
+});
+defineLazy(module.exports, 'stderr', true, () => {
+  const { StandardOutput } = require('internal/process/standard_output');
+  return new StandardOutput(2);
+});
+defineLazy(module.exports, 'stdin', true, () => {
+  const { StandardInput } = require('internal/process/standard_input');
+  return new StandardInput();
+});

@@ -1,0 +1,97 @@
+'use strict';
+
+// The process among others: its directory, environment, users and title.
+
+const binding = internalBinding('process');
+const signals = require('internal/process/signals');
+
+let directory = binding.workingDirectory();
+
+const cwd = () => directory;
+
+function chdir(to) {
+  require('internal/validators').validateString(to, 'directory');
+  const target = require('path').resolve(directory, to);
+  const failed = binding.checkDirectory(target);
+  if (failed < 0) {
+    const { uvException } = require('internal/errors');
+    throw uvException({ errno: failed, syscall: 'chdir', path: directory, dest: to });
+  }
+  directory = target;
+}
+
+// Values are text, as in a real environment; names are not symbols.
+const env = new Proxy({ ...binding.variables() }, {
+  set(variables, name, value) {
+    if (typeof name === 'symbol' || typeof value === 'symbol') {
+      throw new TypeError('Cannot convert a Symbol value to a string');
+    }
+    variables[name] = `${value}`;
+    return true;
+  },
+  defineProperty(variables, name, descriptor) {
+    const { configurable, writable, enumerable } = descriptor;
+    if ('value' in descriptor) {
+      if (!configurable || !writable || !enumerable) {
+        throw invalidProperty('\'process.env\' only accepts a configurable, writable, and ' +
+          'enumerable data descriptor');
+      }
+      return Reflect.defineProperty(variables, name, {
+        ...descriptor, value: `${descriptor.value}`,
+      });
+    }
+    throw invalidProperty('\'process.env\' does not accept an accessor(getter/setter) descriptor');
+  },
+});
+
+function invalidProperty(message) {
+  const { codes } = require('internal/errors');
+  return new codes.ERR_INVALID_OBJECT_DEFINE_PROPERTY(message);
+}
+
+const ids = () => binding.userIds();
+
+const getuid = () => ids().uid;
+const geteuid = () => ids().euid;
+const getgid = () => ids().gid;
+const getegid = () => ids().egid;
+const getgroups = () => Array.from(ids().groups);
+
+function getBuiltinModule(id) {
+  require('internal/validators').validateString(id, 'id');
+  const name = id.startsWith('node:') ? id.slice(5) : id;
+  return binding.isBuiltin(name) ? require(name) : undefined;
+}
+
+module.exports = {
+  cwd,
+  chdir,
+  env,
+  getuid,
+  geteuid,
+  getgid,
+  getegid,
+  getgroups,
+  getBuiltinModule,
+  kill: signals.kill,
+  ppid: binding.parentPid(),
+  title: process.execPath,
+  debugPort: 9229,
+  config: Object.freeze({ target_defaults: Object.freeze({}), variables: Object.freeze({}) }),
+  features: Object.freeze({
+    inspector: false,
+    debug: false,
+    uv: false,
+    ipv6: true,
+    tls_alpn: false,
+    tls_sni: false,
+    tls_ocsp: false,
+    tls: false,
+    openssl_is_boringssl: false,
+    cached_builtins: true,
+    require_module: true,
+    dtls: false,
+    quic: false,
+    typescript: false,
+  }),
+};

@@ -1,0 +1,81 @@
+'use strict';
+
+// process.emitWarning: an Error given to the 'warning' listeners on the next tick, and to standard
+// error unless the process was told not to.
+
+const { emit } = require('internal/process/object');
+const { codes } = require('internal/errors');
+
+let hinted = false;
+
+function print(warning) {
+  if (process.noDeprecation && warning.name === 'DeprecationWarning') return;
+  if (process.env.NODE_NO_WARNINGS === '1') return;
+  const traced = process.traceProcessWarnings ||
+    (process.traceDeprecation && warning.name === 'DeprecationWarning');
+  const code = warning.code ? `[${warning.code}] ` : '';
+  const shown = traced && warning.stack ? warning.stack : `${warning.name}: ${warning.message}`;
+  let text = `(node:${process.pid}) ${code}${shown}`;
+  if (typeof warning.detail === 'string') text += `\n${warning.detail}`;
+  if (!traced && !hinted) {
+    hinted = true;
+    const option = warning.name === 'DeprecationWarning' ? 'deprecation' : 'warnings';
+    text += `\n(Use \`jsrt --trace-${option} ...\` to show where the warning was created)`;
+  }
+  require('internal/boot_output').writeErr(text + '\n');
+}
+
+function deliver(warning) {
+  if (warning.name === 'DeprecationWarning' && process.throwDeprecation) throw warning;
+  print(warning);
+  emit('warning', warning);
+}
+
+function text(value, name) {
+  if (value !== undefined && typeof value !== 'string') {
+    throw new codes.ERR_INVALID_ARG_TYPE(name, 'string', value);
+  }
+  return value;
+}
+
+/**
+ * (warning[, options]) or (warning[, type[, code]][, ctor]), `warning` a text or an Error.
+ */
+function emitWarning(warning, type, code, ctor) {
+  let detail;
+  if (type !== null && typeof type === 'object' && !Array.isArray(type)) {
+    ctor = type.ctor;
+    code = type.code;
+    if (typeof type.detail === 'string') detail = type.detail;
+    type = type.type || 'Warning';
+  } else if (typeof type === 'function') {
+    ctor = type;
+    code = undefined;
+    type = 'Warning';
+  }
+  type = text(type, 'type');
+  if (typeof code === 'function') {
+    ctor = code;
+    code = undefined;
+  } else {
+    code = text(code, 'code');
+  }
+  if (typeof warning === 'string') {
+    warning = createWarning(warning, type, code, ctor ?? emitWarning, detail);
+  } else if (!(warning instanceof Error)) {
+    throw new codes.ERR_INVALID_ARG_TYPE('warning', ['Error', 'string'], warning);
+  }
+  if (warning.name === 'DeprecationWarning' && process.noDeprecation) return;
+  process.nextTick(deliver, warning);
+}
+
+function createWarning(message, type = 'Warning', code, ctor, detail) {
+  const warning = new Error(message);
+  warning.name = String(type);
+  if (code !== undefined) warning.code = code;
+  if (detail !== undefined) warning.detail = detail;
+  Error.captureStackTrace(warning, ctor);
+  return warning;
+}
+
+module.exports = { emitWarning };
