@@ -7,4 +7,9 @@ module dgram4j {
     exports dgram4j;
     exports dgram4j.sys to dgram4j.node;
     exports dgram4j.loop to dgram4j.node;
+    exports dgram4j.udp to dgram4j.node;
+    exports dgram4j.udp.address to dgram4j.node;
+    exports dgram4j.udp.driver to dgram4j.node;
+    exports dgram4j.udp.receive to dgram4j.node;
+    exports dgram4j.udp.send to dgram4j.node;
 }

@@ -16,6 +16,11 @@ public enum Capability {
     UNICAST_TTL,
     /// Only named senders of a group are heard.
     SOURCE_MEMBERSHIP,
+    /// Joins and settings of one group's senders can be mixed with joining the whole group.
+    MIXED_MEMBERSHIP,
+    /// A socket that joined nothing hears the groups others have joined on its port, as the kernel
+    /// has it by default (`IP_MULTICAST_ALL`).
+    HEARS_OTHERS_GROUPS,
     /// Datagrams already received survive `connect`, as the kernel keeps them.
     CONNECT_KEEPS_RECEIVED,
     /// `disconnect` gives an ephemeral port back, as the kernel does.

@@ -13,17 +13,25 @@ public final class HeldDatagrams {
 
     private final ArrayDeque<Held> held = new ArrayDeque<>();
 
-    /// Takes over what the batch's cursor has not passed, in order, and answers how many it took.
+    /// Takes over what the batch's cursor has not passed, before what is held already, and answers
+    /// how many it took.
     public int take(ReceiveBatch batch) {
-        int before = held.size();
+        if (!batch.hasRest()) {
+            return 0;
+        }
+        ArrayDeque<Held> rest = new ArrayDeque<>();
         batch.resume();
         while (batch.next()) {
-            held.add(new Held(
+            rest.add(new Held(
                 copy(batch.memory(), batch.offset(), batch.lengthBytes()),
                 copy(batch.memory(), batch.peerOffset(), batch.peerLengthBytes()),
                 batch.flags()));
         }
-        return held.size() - before;
+        int taken = rest.size();
+        while (!rest.isEmpty()) {
+            held.addFirst(rest.removeLast());
+        }
+        return taken;
     }
 
     /// Moves the oldest datagrams into the batch, as many as it has room for.

@@ -12,7 +12,7 @@ public final class SendCounters {
     long wouldBlock;
     long noBuffers;
     long failed;
-    long canceled;
+    long abandoned;
     long queued;
     int highWaterDatagrams;
     long highWaterBytes;
@@ -57,9 +57,9 @@ public final class SendCounters {
         return failed;
     }
 
-    /// Datagrams that were still waiting when the socket was closed.
-    public long canceled() {
-        return canceled;
+    /// Datagrams that were still waiting when the socket was closed, or could wait no longer.
+    public long abandoned() {
+        return abandoned;
     }
 
     /// Datagrams that had to wait.

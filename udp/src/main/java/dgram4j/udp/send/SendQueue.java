@@ -1,7 +1,6 @@
 package dgram4j.udp.send;
 
 import static dgram4j.sys.Errno.EAGAIN;
-import static dgram4j.sys.Errno.ECANCELED;
 import static dgram4j.sys.Errno.ENOBUFS;
 
 import java.lang.foreign.MemorySegment;
@@ -129,11 +128,11 @@ public final class SendQueue {
         }
     }
 
-    /// Gives every waiting datagram the result −ECANCELED.
-    public void cancel() {
+    /// Gives every waiting datagram the same result, −errno.
+    public void fail(int status) {
         while (next != tail) {
-            counters.canceled++;
-            settle(-ECANCELED);
+            counters.abandoned++;
+            settle(status);
         }
     }
 

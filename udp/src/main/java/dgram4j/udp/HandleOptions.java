@@ -1,0 +1,76 @@
+package dgram4j.udp;
+
+import static dgram4j.sys.Errno.EINVAL;
+
+import dgram4j.udp.address.Family;
+import dgram4j.udp.driver.DriverSocket;
+import dgram4j.udp.multicast.MembershipReader;
+
+/// A handle's socket options: ranges are checked here, the rest is the kernel's word.
+///
+/// *Thread:* loop thread only.
+/// *Source:* spec of dgram, 6.1, 6.3 and 6.4.
+final class HandleOptions {
+    private static final int MAX_HOPS = 255;
+
+    private final DriverSocket socket;
+    private final MembershipReader reader;
+    private Family family = Family.IPV4;
+    private long askedReceiveBytes;
+    private long askedSendBytes;
+
+    HandleOptions(DriverSocket socket, MembershipReader reader) {
+        this.socket = socket;
+        this.reader = reader;
+    }
+
+    /// Decides which family's options are meant from now on.
+    void family(Family of) {
+        family = of;
+    }
+
+    int unicastTtl(int hops) {
+        return hops < 1 || hops > MAX_HOPS ? -EINVAL : socket.unicastTtl(family, hops);
+    }
+
+    int multicastTtl(int hops) {
+        return hops < 0 || hops > MAX_HOPS ? -EINVAL : socket.multicastTtl(family, hops);
+    }
+
+    int multicastLoopback(boolean on) {
+        return socket.multicastLoopback(family, on);
+    }
+
+    int multicastInterface(String interfaceText) {
+        if (reader.on(Family.IPV4, interfaceText) >= 0) {
+            return socket.multicastInterface4(reader.interfaceAddress());
+        }
+        if (reader.on(Family.IPV6, interfaceText) >= 0) {
+            return socket.multicastInterface6(reader.ifIndex());
+        }
+        return -EINVAL;
+    }
+
+    int bufferBytes(long bytes, boolean receive) {
+        if (bytes < 0 || bytes > Integer.MAX_VALUE) {
+            return -EINVAL;
+        }
+        if (bytes == 0) {
+            return socket.bufferBytes(receive);
+        }
+        int result = socket.bufferBytes(receive, (int) bytes);
+        if (result < 0) {
+            return result;
+        }
+        if (receive) {
+            askedReceiveBytes = bytes;
+        } else {
+            askedSendBytes = bytes;
+        }
+        return (int) bytes;
+    }
+
+    long askedBytes(boolean receive) {
+        return receive ? askedReceiveBytes : askedSendBytes;
+    }
+}

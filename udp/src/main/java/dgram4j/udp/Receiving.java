@@ -1,0 +1,132 @@
+package dgram4j.udp;
+
+import static dgram4j.sys.Errno.EAGAIN;
+
+import dgram4j.loop.EventLoop;
+import dgram4j.loop.Poller;
+import dgram4j.udp.driver.DriverSocket;
+import dgram4j.udp.receive.HeldDatagrams;
+import dgram4j.udp.receive.ReceiveBatch;
+import dgram4j.udp.receive.ReceiveCounters;
+import dgram4j.udp.receive.ReceiveListener;
+import dgram4j.udp.receive.ReceiveSlab;
+
+/// What happens when a handle's socket can be read.
+///
+/// Up to [ReceiveSlab#SLOTS] datagrams are read at each readiness, then others get their turn. The
+/// listener may stop or close the handle at any datagram; those read but not delivered then are
+/// held for the next start.
+///
+/// *Thread:* loop thread only.
+final class Receiving {
+    private final EventLoop loop;
+    private final DriverSocket socket;
+    private final HandleWatch watch;
+    private final UdpEngine engine;
+    private final HeldDatagrams held = new HeldDatagrams();
+    private final ReceiveCounters counters = new ReceiveCounters();
+    private ReceiveBatch batch;
+    private ReceiveListener listener;
+    private boolean started;
+    private boolean delivering;
+    private boolean closed;
+
+    Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch) {
+        this.engine = engine;
+        this.loop = engine.loop();
+        this.socket = socket;
+        this.watch = watch;
+    }
+
+    ReceiveCounters counters() {
+        return counters;
+    }
+
+    boolean started() {
+        return started;
+    }
+
+    /// Begins to deliver to the listener. *Errors:* −errno of the poller; it is not started then.
+    int start(ReceiveListener to) {
+        int result = watch.add(Poller.READABLE);
+        if (result < 0) {
+            return result;
+        }
+        batch = engine.receiveBatch();
+        listener = to;
+        started = true;
+        resumeHeld();
+        return 0;
+    }
+
+    /// Delivers nothing more, from this moment on.
+    void stop() {
+        if (!started) {
+            return;
+        }
+        started = false;
+        watch.remove(Poller.READABLE);
+        if (delivering) {
+            batch.stop();
+        }
+    }
+
+    /// Stops for good; what is held is gone, as it is in the kernel.
+    void close() {
+        closed = true;
+        stop();
+        held.clear();
+    }
+
+    /// The socket can be read.
+    void readable() {
+        deliverHeld();
+        int left = ReceiveSlab.SLOTS;
+        while (started && held.isEmpty() && left > 0) {
+            batch.clear(left);
+            int filled = socket.receive(batch);
+            if (filled == -EAGAIN || filled == 0) {
+                counters.wouldBlock();
+                return;
+            }
+            if (filled < 0) {
+                counters.failed();
+                listener.receiveFailed(filled);
+                return;
+            }
+            counters.received(batch);
+            left -= filled;
+            deliver();
+        }
+    }
+
+    private void deliverHeld() {
+        if (started && !held.isEmpty()) {
+            batch.clear(ReceiveSlab.SLOTS);
+            held.restore(batch);
+            deliver();
+        }
+    }
+
+    /// Hands over the batch. What a stop or an exception leaves in it is set aside, since the slab
+    /// serves other sockets next.
+    private void deliver() {
+        delivering = true;
+        try {
+            listener.received(batch);
+        } finally {
+            delivering = false;
+            if (!closed) {
+                counters.held(held.take(batch));
+                resumeHeld();
+            }
+        }
+    }
+
+    /// Held datagrams are delivered in a poll phase, even if no new one arrives.
+    private void resumeHeld() {
+        if (started && !held.isEmpty() && !loop.isClosed()) {
+            loop.post(this::deliverHeld);
+        }
+    }
+}

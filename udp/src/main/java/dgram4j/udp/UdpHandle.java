@@ -1,0 +1,412 @@
+package dgram4j.udp;
+
+import static dgram4j.sys.Errno.EAFNOSUPPORT;
+import static dgram4j.sys.Errno.EBADF;
+import static dgram4j.sys.Errno.EBUSY;
+import static dgram4j.sys.Errno.EDESTADDRREQ;
+import static dgram4j.sys.Errno.EINVAL;
+import static dgram4j.sys.Errno.EISCONN;
+import static dgram4j.sys.Errno.ENOTCONN;
+import static dgram4j.sys.Errno.ENOTSUP;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+import dgram4j.loop.KeepAlive;
+import dgram4j.loop.Poller;
+import dgram4j.sys.Sockaddr;
+import dgram4j.udp.address.Endpoint;
+import dgram4j.udp.address.Family;
+import dgram4j.udp.driver.Capability;
+import dgram4j.udp.driver.DriverSocket;
+import dgram4j.udp.multicast.MembershipReader;
+import dgram4j.udp.receive.ReceiveListener;
+import dgram4j.udp.send.SendListener;
+import dgram4j.udp.send.SendQueue;
+import dgram4j.udp.send.SendSlab;
+
+/// One UDP socket as libuv knows it: what Node's `dgram` and the Java face both stand on.
+///
+/// It has no descriptor until a call needs one. A socket that sends, connects or receives without
+/// having been bound is bound to any address and a port of the system's choice first. Addresses are
+/// literals; one that is no literal of the given family is −EINVAL.
+///
+/// *Thread:* loop thread only.
+/// *Errors:* every int is non-negative on success and −errno otherwise; nothing is thrown.
+/// *Source:* spec of dgram, 3 to 6 and 7.9.
+public final class UdpHandle {
+    private final UdpEngine engine;
+    private final DriverSocket socket;
+    private final KeepAlive keepAlive;
+    private final HandleWatch watch;
+    private final SendQueue queue;
+    private final Sending sending;
+    private final Receiving receiving;
+    private final HandleOptions options;
+    private final UdpStats stats;
+    private boolean connected;
+    private boolean closed;
+
+    UdpHandle(UdpEngine engine, SendListener sent) {
+        this.engine = engine;
+        socket = engine.driver().newSocket();
+        keepAlive = new KeepAlive(engine.loop());
+        watch = new HandleWatch(engine.loop().poller(), socket, this::ready);
+        queue = new SendQueue(socket, engine.sendPages());
+        sending = new Sending(engine, watch, queue, sent);
+        receiving = new Receiving(engine, socket, watch);
+        options = new HandleOptions(socket, engine.memberships());
+        stats = new UdpStats(queue.counters(), receiving.counters(), socket, options);
+    }
+
+    // ---- coming into being ----
+
+    /// Adopts a UDP descriptor opened elsewhere, with `SO_REUSEADDR` set.
+    ///
+    /// *Errors:* −EBUSY when there is a descriptor already, −EEXIST when this loop watches that one,
+    /// −EINVAL when it is no UDP socket, −ENOTSUP when the driver cannot.
+    public int open(int descriptor) {
+        if (closed || descriptor < 0) {
+            return -EBADF;
+        }
+        if (socket.descriptor() != -EBADF) {
+            return -EBUSY;
+        }
+        if (!engine.driver().capabilities().contains(Capability.ADOPT_DESCRIPTOR)) {
+            return -ENOTSUP;
+        }
+        int result = watch.probe(descriptor);
+        if (result < 0) {
+            return result;
+        }
+        result = socket.adopt(descriptor);
+        if (result < 0) {
+            return result;
+        }
+        engine.opened(this);
+        socket.reuseAddress(true);
+        MemorySegment name = engine.sockaddr();
+        connected = socket.peerAddress(name) >= 0;
+        if (socket.localAddress(name) >= 0) {
+            options.family(Family.of(Sockaddr.family(name, 0)));
+        }
+        return 0;
+    }
+
+    /// Binds to a literal and a port of 16 bits; `flags` are those of [BindFlags].
+    ///
+    /// *Errors:* as the kernel has them; a descriptor made on the way stays for the next try.
+    public int bind(Family family, String address, int port, int flags) {
+        int entry = engine.peers().find(family, address, port & 0xffff);
+        return entry < 0 ? entry : bind(family, engine.peers().sockaddr(entry), flags);
+    }
+
+    private int bind(Family family, MemorySegment sockaddr, int flags) {
+        if (closed || (flags & ~BindFlags.ALL) != 0) {
+            return -EINVAL;
+        }
+        boolean ipv6Only = (flags & BindFlags.UV_UDP_IPV6ONLY) != 0;
+        if (ipv6Only && family != Family.IPV6) {
+            return -EINVAL;
+        }
+        int result = socket.descriptor() == -EBADF ? create(family) : 0;
+        if (result >= 0 && (flags & BindFlags.UV_UDP_REUSEADDR) != 0) {
+            result = socket.reuseAddress(true);
+        }
+        if (result >= 0 && (flags & BindFlags.UV_UDP_REUSEPORT) != 0) {
+            result = socket.reusePort(true);
+        }
+        if (result >= 0 && ipv6Only) {
+            result = socket.ipv6Only(true);
+        }
+        if (result >= 0) {
+            result = socket.bind(sockaddr, (int) sockaddr.byteSize());
+            // The descriptor may be of the other family.
+            result = result == -EAFNOSUPPORT ? -EINVAL : result;
+        }
+        if (result < 0) {
+            return result;
+        }
+        options.family(family);
+        return 0;
+    }
+
+    private int create(Family family) {
+        int result = socket.open(family);
+        if (result >= 0) {
+            engine.opened(this);
+        }
+        return result;
+    }
+
+    /// Makes and binds the descriptor if there is none.
+    private int ensureBound(Family family, int flags) {
+        if (closed) {
+            return -EBADF;
+        }
+        return socket.descriptor() == -EBADF
+            ? bind(family, engine.wildcard(family), flags)
+            : 0;
+    }
+
+    /// Fixes the peer. *Errors:* −EISCONN when there is one already.
+    public int connect(Family family, String address, int port) {
+        int entry = engine.peers().find(family, address, port & 0xffff);
+        if (entry < 0) {
+            return entry;
+        }
+        if (connected) {
+            return -EISCONN;
+        }
+        int result = ensureBound(family, 0);
+        if (result >= 0) {
+            MemorySegment sockaddr = engine.peers().sockaddr(entry);
+            result = socket.connect(sockaddr, (int) sockaddr.byteSize());
+        }
+        connected = result >= 0;
+        return Math.min(result, 0);
+    }
+
+    /// Forgets the peer. *Errors:* −ENOTCONN when there is none.
+    public int disconnect() {
+        if (!connected) {
+            return -ENOTCONN;
+        }
+        int result = socket.disconnect();
+        connected = result < 0;
+        return Math.min(result, 0);
+    }
+
+    // ---- the way out ----
+
+    /// Sends a copy of the bytes. Answers their number plus one when the kernel has taken them, 0
+    /// when they are queued and their completion will tell.
+    ///
+    /// @param token told with the completion; may be null
+    public int send(
+            Object token, Family family, String address, int port,
+            byte[] bytes, int offset, int length) {
+        stage(bytes, offset, length);
+        return sendStaged(token, family, address, port);
+    }
+
+    /// Sends a copy of the bytes to the peer the socket is connected to, answering as the other.
+    public int send(Object token, byte[] bytes, int offset, int length) {
+        stage(bytes, offset, length);
+        return sendStaged(token);
+    }
+
+    private void stage(byte[] bytes, int offset, int length) {
+        int at = queue.stage(length);
+        MemorySegment.copy(bytes, offset, queue.stagedMemory(), ValueLayout.JAVA_BYTE, at,
+            Math.min(length, SendSlab.MAX_STORED_BYTES));
+    }
+
+    /// Makes room for the next datagram, for callers that write its bytes themselves: answers where
+    /// they go in [#stagedMemory]. Of more than [SendSlab#MAX_STORED_BYTES] only those are to be
+    /// written. Then comes [#sendStaged], or the room is used again.
+    public int stage(int lengthBytes) {
+        return queue.stage(lengthBytes);
+    }
+
+    /// The memory of the staged datagram. *Lifetime:* until it is sent.
+    public MemorySegment stagedMemory() {
+        return queue.stagedMemory();
+    }
+
+    /// Sends the staged datagram, answering as [#send].
+    public int sendStaged(Object token, Family family, String address, int port) {
+        int result = engine.peers().find(family, address, port & 0xffff);
+        int entry = result;
+        if (result >= 0) {
+            result = connected ? -EISCONN : ensureBound(family, 0);
+        }
+        if (result < 0) {
+            queue.drop();
+            return result;
+        }
+        return sending.send(token, entry);
+    }
+
+    /// Sends the staged datagram to the peer the socket is connected to, answering as [#send].
+    public int sendStaged(Object token) {
+        if (!connected || closed) {
+            queue.drop();
+            return closed ? -EBADF : -EDESTADDRREQ;
+        }
+        return sending.send(token, SendQueue.CONNECTED);
+    }
+
+    /// Bytes of the datagrams that wait or whose completion is not told yet.
+    public long sendQueueSize() {
+        return queue.bytes();
+    }
+
+    /// How many datagrams wait or are not told of yet.
+    public int sendQueueCount() {
+        return queue.count();
+    }
+
+    // ---- the way in ----
+
+    /// Begins to deliver what arrives; binds the socket if need be. When it delivers already nothing
+    /// changes.
+    public int recvStart(ReceiveListener listener) {
+        if (receiving.started()) {
+            return 0;
+        }
+        int result = ensureBound(Family.IPV4, 0);
+        if (result >= 0) {
+            result = receiving.start(listener);
+        }
+        keepAlive.active(receiving.started());
+        return result;
+    }
+
+    /// Delivers nothing more, not even from the batch at hand, until the next start.
+    public int recvStop() {
+        receiving.stop();
+        keepAlive.active(false);
+        return 0;
+    }
+
+    private void ready(int events) {
+        if ((events & Poller.READABLE) != 0) {
+            receiving.readable();
+        }
+        if ((events & Poller.WRITABLE) != 0 && watch.waitsFor(Poller.WRITABLE)) {
+            sending.advance();
+        }
+    }
+
+    // ---- names ----
+
+    /// Tells the socket's own address. *Errors:* −EBADF without a descriptor.
+    public int getsockname(Endpoint into) {
+        return name(socket.localAddress(engine.sockaddr()), into);
+    }
+
+    /// Tells the peer's address. *Errors:* −ENOTCONN without a peer.
+    public int getpeername(Endpoint into) {
+        return name(socket.peerAddress(engine.sockaddr()), into);
+    }
+
+    private int name(int result, Endpoint into) {
+        if (result < 0) {
+            return result;
+        }
+        into.set(engine.sockaddr(), engine.texts());
+        return 0;
+    }
+
+    /// The descriptor's number; −EBADF before there is one and after close.
+    public int fd() {
+        return socket.descriptor();
+    }
+
+    // ---- options ----
+
+    /// Asks for a buffer size, or tells the kernel's when `bytes` is 0.
+    public int bufferSize(long bytes, boolean receive) {
+        return options.bufferBytes(bytes, receive);
+    }
+
+    /// Allows datagrams to broadcast addresses.
+    public int setBroadcast(boolean on) {
+        return socket.broadcast(on);
+    }
+
+    /// Hops of unicast datagrams, 1 to 255.
+    public int setTTL(int hops) {
+        return options.unicastTtl(hops);
+    }
+
+    /// Hops of multicast datagrams, 0 to 255.
+    public int setMulticastTTL(int hops) {
+        return options.multicastTtl(hops);
+    }
+
+    /// Whether multicast datagrams come back to this machine.
+    public int setMulticastLoopback(boolean on) {
+        return options.multicastLoopback(on);
+    }
+
+    /// The interface multicast datagrams leave by: an own IPv4 address, or any IPv6 address, of
+    /// which the zone counts.
+    public int setMulticastInterface(String interfaceText) {
+        return options.multicastInterface(interfaceText);
+    }
+
+    /// Joins or leaves a group on an interface; null leaves the interface to the system. A socket
+    /// without a descriptor is bound with `SO_REUSEADDR` first, even if it fails then.
+    public int setMembership(String group, String interfaceText, boolean join) {
+        return member(engine.memberships().group(group), interfaceText, join);
+    }
+
+    /// Joins or leaves a group as far as one sender is concerned; else as [#setMembership].
+    public int setSourceMembership(
+            String group, String interfaceText, String source, boolean join) {
+        return member(engine.memberships().group(group, source), interfaceText, join);
+    }
+
+    private int member(int readable, String interfaceText, boolean join) {
+        MembershipReader reader = engine.memberships();
+        int result = readable;
+        if (result >= 0) {
+            result = ensureBound(reader.family(), BindFlags.UV_UDP_REUSEADDR);
+        }
+        if (result >= 0) {
+            result = reader.on(reader.family(), interfaceText);
+        }
+        if (result < 0) {
+            return result;
+        }
+        return join ? socket.join(reader.membership()) : socket.leave(reader.membership());
+    }
+
+    // ---- life ----
+
+    /// While it receives it keeps the loop alive.
+    public void ref() {
+        keepAlive.ref();
+    }
+
+    /// It no longer keeps the loop alive, except for datagrams under way.
+    public void unref() {
+        keepAlive.unref();
+    }
+
+    /// True unless [#unref] was the last word, or it is closed.
+    public boolean hasRef() {
+        return keepAlive.hasRef() && !closed;
+    }
+
+    /// What it has done so far.
+    public UdpStats stats() {
+        return stats;
+    }
+
+    /// Closes the descriptor now and delivers nothing more. Datagrams that still wait complete with
+    /// −ECANCELED in the loop's closing phase, then `whenClosed` runs. A second close does nothing.
+    public void close(Runnable whenClosed) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        receiving.close();
+        sending.close();
+        keepAlive.active(false);
+        watch.remove(Poller.READABLE | Poller.WRITABLE);
+        socket.close();
+        engine.closed(this);
+        engine.loop().closing(() -> {
+            sending.finish();
+            whenClosed.run();
+        });
+    }
+
+    /// True once it was closed.
+    public boolean isClosed() {
+        return closed;
+    }
+}

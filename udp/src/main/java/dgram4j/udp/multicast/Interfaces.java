@@ -1,0 +1,52 @@
+package dgram4j.udp.multicast;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.DatagramChannel;
+import java.util.Optional;
+
+/// The machine's interfaces as Java knows them, for drivers that cannot leave the choice to the
+/// kernel.
+public final class Interfaces {
+    private static final int DISCARD_PORT = 9;
+
+    private Interfaces() {}
+
+    /// The interface that has this address as its own.
+    public static Optional<NetworkInterface> owning(byte[] address) {
+        try {
+            return Optional.ofNullable(
+                NetworkInterface.getByInetAddress(InetAddress.getByAddress(address)));
+        } catch (SocketException | UnknownHostException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// The interface with this index.
+    public static Optional<NetworkInterface> at(int ifIndex) {
+        try {
+            return Optional.ofNullable(NetworkInterface.getByIndex(ifIndex));
+        } catch (SocketException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// The interface the system's routes choose for a group: the one a socket connected to the
+    /// group would send from. Nothing is sent.
+    public static Optional<NetworkInterface> routedTo(InetAddress group) {
+        try (DatagramChannel probe = DatagramChannel.open()) {
+            probe.connect(new InetSocketAddress(group, DISCARD_PORT));
+            if (probe.getLocalAddress() instanceof InetSocketAddress local) {
+                return Optional.ofNullable(
+                    NetworkInterface.getByInetAddress(local.getAddress()));
+            }
+            return Optional.empty();
+        } catch (IOException noRoute) {
+            return Optional.empty();
+        }
+    }
+}
