@@ -1,8 +1,8 @@
 package dgram4j.sys;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.MemorySegment;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 /// A counter in the kernel that wakes whoever polls it.
 ///

@@ -1,8 +1,8 @@
 package dgram4j.sys;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import java.lang.foreign.MemorySegment;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 /// The socket calls, under their own names.
 ///

@@ -1,12 +1,13 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Control messages are written as the kernel wants them, and read from bytes made by hand.
 class ControlMessagesTest {

@@ -1,9 +1,10 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// `Errno` names errors as libuv does, and finds them again by name and by the C library's text.
 class ErrnoNamesTest {

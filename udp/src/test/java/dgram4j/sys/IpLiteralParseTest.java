@@ -1,12 +1,13 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Literals are taken and refused exactly as Node 26 does it (`setMulticastInterface` shows it).
 class IpLiteralParseTest {

@@ -1,8 +1,8 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The processor family is told from the JVM's own names, and unknown ones are refused.
 class LinuxAbiTest {

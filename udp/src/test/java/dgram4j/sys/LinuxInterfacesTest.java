@@ -1,13 +1,14 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Interface names and indexes agree with what the JDK sees.
 @EnabledOnOs(OS.LINUX)

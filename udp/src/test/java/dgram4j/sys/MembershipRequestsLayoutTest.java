@@ -1,11 +1,12 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The structures of the membership options have the bytes Linux expects.
 class MembershipRequestsLayoutTest {

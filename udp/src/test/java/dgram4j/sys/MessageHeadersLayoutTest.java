@@ -1,14 +1,15 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// `mmsghdr` and `iovec` have the bytes Linux expects and are read from the bytes Linux writes.
 class MessageHeadersLayoutTest {

@@ -1,10 +1,11 @@
 package dgram4j.sys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.foreign.MemorySegment;
 import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Sockaddrs have the bytes Linux expects and are read from the bytes Linux writes.
 class SockaddrLayoutTest {
