@@ -1,0 +1,59 @@
+package dgram4j.udp.driver.linux;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import dgram4j.loop.EpollPoller;
+import dgram4j.loop.Poller;
+import dgram4j.sys.LinuxAbi;
+import dgram4j.udp.driver.Capability;
+import dgram4j.udp.driver.DriverSocket;
+import dgram4j.udp.driver.UdpDriver;
+
+/// Sockets by system calls, on Linux x86-64 and aarch64.
+///
+/// Its sockets share one set of message headers for sends and one for receives, as they share one
+/// thread. *Thread:* loop thread only.
+public final class LinuxDriver implements UdpDriver {
+    /// The name it is chosen by.
+    public static final String NAME = "linux";
+
+    private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(
+        EnumSet.complementOf(
+            EnumSet.of(Capability.SEGMENTED_SEND, Capability.SEGMENTED_RECEIVE)));
+
+    private final SendHeaders sendHeaders = new SendHeaders();
+    private final ReceiveHeaders receiveHeaders = new ReceiveHeaders();
+    private final Memberships memberships = new Memberships();
+
+    /// True where this driver works.
+    public static boolean available() {
+        return LinuxAbi.current().isPresent();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Poller.Factory pollers() {
+        return EpollPoller::new;
+    }
+
+    @Override
+    public DriverSocket newSocket() {
+        return new LinuxSocket(sendHeaders, receiveHeaders, memberships);
+    }
+
+    /// Does nothing: its memory goes with the last socket that refers to it.
+    @Override
+    public void close() {
+    }
+}

@@ -1,0 +1,49 @@
+package dgram4j.udp.driver.linux;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+import dgram4j.sys.LinuxSockets;
+import dgram4j.sys.MessageHeaders;
+import dgram4j.udp.send.SendBatch;
+
+/// The message headers of a batch on its way out; one array serves all sockets of a loop.
+///
+/// *Thread:* loop thread only. *Lifetime:* what is filled in, during one call.
+final class SendHeaders {
+
+    private final MessageHeaders headers =
+        MessageHeaders.allocate(Arena.ofAuto(), SendBatch.MAX_MESSAGES);
+
+    /// Fills in all messages of the batch; returns how many there are.
+    int fill(SendBatch batch) {
+        int messages = batch.messages();
+        for (int i = 0; i < messages; i++) {
+            long memory = batch.memory(i).address();
+            headers.name(i, memory + batch.peerOffset(i), batch.peerLengthBytes(i));
+            headers.payload(i, memory + batch.payloadOffset(i), batch.lengthBytes(i));
+        }
+        return messages;
+    }
+
+    /// Sends message `index` alone; returns 1, or −errno.
+    int sendOne(int fd, int index) {
+        MemorySegment header = headers.segment(index);
+        int sent;
+        int tries = 0;
+        do {
+            sent = LinuxSockets.sendmsg(fd, header, 0);
+        } while (Interrupted.again(sent, ++tries));
+        return sent < 0 ? sent : 1;
+    }
+
+    /// Sends the first `count` messages with one call; returns how many went out, or −errno.
+    int sendTogether(int fd, int count) {
+        int sent;
+        int tries = 0;
+        do {
+            sent = LinuxSockets.sendmmsg(fd, headers.segment(), count, 0);
+        } while (Interrupted.again(sent, ++tries));
+        return sent;
+    }
+}
