@@ -2,6 +2,8 @@
 
 // The global object beyond ECMAScript: each name is loaded with its module at first use.
 
+require('internal/disposal');
+
 const { defineLazy, global } = require('internal/boot');
 
 // The engine's own classes that stand behind ours of the same name.

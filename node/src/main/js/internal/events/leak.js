@@ -4,24 +4,24 @@
 
 const { inspect } = require('internal/util/inspect');
 
-function warning(emitter, type, count, text) {
+function warning(text, details) {
   const error = new Error(text);
   error.name = 'MaxListenersExceededWarning';
-  process.emitWarning(Object.assign(error, { emitter, type, count }));
+  process.emitWarning(Object.assign(error, details));
 }
 
 const start = (kind) => `Possible ${kind} memory leak detected. `;
 
 function warn(emitter, type, count, max) {
-  warning(emitter, type, count, `${start('EventEmitter')}${count} ${String(type)} listeners ` +
-    `added to ${inspect(emitter, { depth: -1 })}. MaxListeners is ${max}. ` +
-    'Use emitter.setMaxListeners() to increase limit');
+  warning(`${start('EventEmitter')}${count} ${String(type)} listeners added to ` +
+    `${inspect(emitter, { depth: -1 })}. MaxListeners is ${max}. ` +
+    'Use emitter.setMaxListeners() to increase limit', { emitter, type, count });
 }
 
 function warnOfTarget(target, type, count, max) {
-  warning(target, type, count, `${start('EventTarget')}${count} ${type} listeners ` +
-    `added to ${inspect(target, { depth: -1 })}. MaxListeners is ${max}. ` +
-    'Use events.setMaxListeners() to increase limit');
+  warning(`${start('EventTarget')}${count} ${type} listeners added to ` +
+    `${inspect(target, { depth: -1 })}. MaxListeners is ${max}. ` +
+    'Use events.setMaxListeners() to increase limit', { target, type, count });
 }
 
 module.exports = { warn, warnOfTarget };

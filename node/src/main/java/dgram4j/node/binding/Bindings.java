@@ -14,6 +14,7 @@ public final class Bindings {
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("input", InputBinding::new),
                     Map.entry("output", OutputBinding::new),
+                    Map.entry("performance", environment -> new PerformanceBinding()),
                     Map.entry("process", ProcessBinding::new),
                     Map.entry("signals", SignalsBinding::new),
                     Map.entry("timers", TimersBinding::new));
