@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dgram4j.udp.driver.linux.LinuxDriver;
 import dgram4j.udp.driver.nio.NioDriver;
 
 /// Chooses the driver when a loop starts: the one asked for, else the first that can work here.
@@ -21,6 +22,7 @@ public final class Drivers {
 
     /// Best first.
     private static final List<Candidate> CANDIDATES = List.of(
+        new Candidate(LinuxDriver.NAME, LinuxDriver::available, LinuxDriver::new),
         new Candidate(NioDriver.NAME, () -> true, NioDriver::new));
 
     private Drivers() {}
