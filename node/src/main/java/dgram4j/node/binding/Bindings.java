@@ -17,7 +17,8 @@ public final class Bindings {
                     Map.entry("performance", environment -> new PerformanceBinding()),
                     Map.entry("process", ProcessBinding::new),
                     Map.entry("signals", SignalsBinding::new),
-                    Map.entry("timers", TimersBinding::new));
+                    Map.entry("timers", TimersBinding::new),
+                    Map.entry("util", environment -> new UtilBinding()));
 
     private Bindings() {}
 
