@@ -9,7 +9,13 @@ const { writeOut, writeErr } = require('internal/boot_output');
 let full;
 
 function load() {
-  full ??= require('internal/console').global;
+  if (full === undefined) {
+    full = require('internal/console').global;
+    // What was only announced stands there from now on, as anybody who looks expects.
+    for (const method of later) {
+      if (Object.getOwnPropertyDescriptor(console, method)?.get) console[method] = full[method];
+    }
+  }
   return full;
 }
 
@@ -37,14 +43,14 @@ function printer(method, write) {
   }[method];
 }
 
+const later = ['dir', 'time', 'timeEnd', 'timeLog', 'trace', 'assert', 'clear', 'count',
+  'countReset', 'group', 'groupEnd', 'table', 'dirxml', 'groupCollapsed', 'Console', 'profile',
+  'profileEnd', 'timeStamp', 'context', 'createTask'];
+
 const console = {};
 for (const method of ['log', 'info', 'debug']) console[method] = printer(method, writeOut);
-for (const method of ['error', 'warn']) console[method] = printer(method, writeErr);
-for (const method of ['assert', 'clear', 'count', 'countReset', 'dir', 'dirxml', 'group',
-  'groupCollapsed', 'groupEnd', 'profile', 'profileEnd', 'table', 'time', 'timeEnd', 'timeLog',
-  'timeStamp', 'trace', 'Console', 'context']) {
-  defineLazy(console, method, true, () => load()[method]);
-}
+for (const method of ['warn', 'error']) console[method] = printer(method, writeErr);
+for (const method of later) defineLazy(console, method, true, () => load()[method]);
 Object.defineProperty(console, Symbol.toStringTag, { value: 'console', configurable: true });
 
 module.exports = console;

@@ -1,0 +1,173 @@
+'use strict';
+
+// The console: `Console` over any two streams, and `global`, the one over standard output and
+// error that `internal/boot_console` loads when a text needs formatting.
+
+const { formatWithOptions, inspect } = require('internal/util/inspect');
+const sinks = require('internal/console/sinks');
+
+const kState = Symbol('kConsoleState');
+
+/*
+ * new Console(stdout[, stderr][, ignoreErrors])
+ * new Console({ stdout, stderr, ignoreErrors, colorMode, inspectOptions, groupIndentation })
+ */
+function Console(options, ...rest) {
+  if (!new.target) return Reflect.construct(Console, [options, ...rest]);
+  const settings = require('internal/console/options').read(options, rest);
+  become(this, sinks.over(settings.stdout, settings), sinks.over(settings.stderr, settings),
+    settings);
+  for (const [name, stream] of [['_stdout', settings.stdout], ['_stderr', settings.stderr]]) {
+    Object.defineProperty(this, name, { value: stream, writable: true, configurable: true });
+  }
+}
+
+/** Gives an object its state and every method, bound to it: `const { log } = console` works. */
+function become(console, out, err, settings) {
+  const state = {
+    out,
+    err,
+    settings,
+    indentation: '',
+    counts: new Map(),
+    times: new Map(),
+  };
+  Object.defineProperty(console, kState, { value: state });
+  for (const name of Object.keys(methods)) {
+    const method = Console.prototype[name].bind(console);
+    Object.defineProperty(method, 'name', { value: name, configurable: true });
+    console[name] = method;
+  }
+  Object.defineProperty(console, Symbol.toStringTag, { value: 'console', configurable: true });
+}
+
+function print({ indentation }, sink, text) {
+  let shown = text;
+  if (indentation !== '') {
+    shown = indentation + (text.includes('\n') ? text.replaceAll('\n', `\n${indentation}`) : text);
+  }
+  sink.write(`${shown}\n`);
+}
+
+const logTo = (name) => function log(...args) {
+  const state = this[kState];
+  const sink = state[name];
+  print(state, sink, formatWithOptions(sink.inspectOptions(), ...args));
+};
+
+const methods = {
+  log: logTo('out'),
+  info: logTo('out'),
+  debug: logTo('out'),
+  warn: logTo('err'),
+  error: logTo('err'),
+
+  dir(object, options) {
+    const state = this[kState];
+    const shown = { customInspect: false, ...state.out.inspectOptions(), ...options };
+    print(state, state.out, inspect(object, shown));
+  },
+
+  time(label = 'default') {
+    require('internal/console/times').start(this[kState].times, `${label}`);
+  },
+
+  timeEnd(label = 'default') {
+    const state = this[kState];
+    const words = require('internal/console/times').passed(state.times, 'timeEnd', `${label}`);
+    if (words === undefined) return;
+    state.times.delete(`${label}`);
+    this.log('%s: %s', `${label}`, words);
+  },
+
+  timeLog(label = 'default', ...data) {
+    const { times } = this[kState];
+    const words = require('internal/console/times').passed(times, 'timeLog', `${label}`);
+    if (words !== undefined) this.log('%s: %s', `${label}`, words, ...data);
+  },
+
+  trace(...args) {
+    const where = { name: 'Trace', message: formatWithOptions(this[kState].err.inspectOptions(), ...args) };
+    Error.captureStackTrace(where, methods.trace);
+    this.error(where.stack);
+  },
+
+  assert(expression, ...args) {
+    if (expression) return;
+    args[0] = `Assertion failed${args.length === 0 ? '' : `: ${args[0]}`}`;
+    // `warn` is looked up: who replaces it sees failed assertions too.
+    this.warn(...args);
+  },
+
+  clear() {
+    this[kState].out.clear();
+  },
+
+  count(label = 'default') {
+    const { counts } = this[kState];
+    const count = (counts.get(`${label}`) ?? 0) + 1;
+    counts.set(`${label}`, count);
+    this.log(`${label}: ${count}`);
+  },
+
+  countReset(label = 'default') {
+    if (!this[kState].counts.delete(`${label}`)) {
+      process.emitWarning(`Count for '${label}' does not exist`);
+    }
+  },
+
+  group(...data) {
+    if (data.length > 0) this.log(...data);
+    const state = this[kState];
+    state.indentation += ' '.repeat(state.settings.groupIndentation);
+  },
+
+  groupEnd() {
+    const state = this[kState];
+    const { length } = state.indentation;
+    state.indentation = state.indentation.slice(0, length - state.settings.groupIndentation);
+  },
+
+  table(data, properties) {
+    if (data === null || typeof data !== 'object') return this.log(data);
+    const { rows } = require('internal/console/table');
+    return this.log(rows(data, properties, this[kState].out.inspectOptions()));
+  },
+};
+
+methods.dirxml = methods.log;
+methods.groupCollapsed = methods.group;
+
+for (const name of Object.keys(methods)) {
+  Object.defineProperty(Console.prototype, name, {
+    value: methods[name], writable: true, enumerable: true, configurable: true,
+  });
+}
+
+// An object that was made by another console's prototype chain still counts as one.
+Object.defineProperty(Console, Symbol.hasInstance, {
+  value: (object) => object !== null && typeof object === 'object' && object[kState] !== undefined,
+});
+
+// These speak to an inspector; there is none.
+const nothing = (name) => ({ [name]() {} })[name];
+
+const global = {};
+become(global, sinks.standard('stdout'), sinks.standard('stderr'), {
+  ignoreErrors: true, colorMode: 'auto', groupIndentation: 2,
+});
+Object.assign(global, {
+  Console,
+  profile: nothing('profile'),
+  profileEnd: nothing('profileEnd'),
+  timeStamp: nothing('timeStamp'),
+  context: () => global,
+  createTask(name) {
+    if (typeof name !== 'string' || name === '') {
+      throw new Error('First argument must be a non-empty string.');
+    }
+    return { run: (callback) => callback() };
+  },
+});
+
+module.exports = { Console, global };
