@@ -1,10 +1,10 @@
 package dgram4j.udp;
 
-import static dgram4j.sys.Errno.EINVAL;
-
 import dgram4j.udp.address.Family;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.multicast.MembershipReader;
+
+import static dgram4j.sys.Errno.EINVAL;
 
 /// A handle's socket options: ranges are checked here, the rest is the kernel's word.
 ///

@@ -1,12 +1,12 @@
 package dgram4j.udp;
 
-import dgram4j.loop.Pollable;
 import dgram4j.loop.PollListener;
+import dgram4j.loop.Pollable;
 import dgram4j.loop.Poller;
 import dgram4j.udp.driver.DriverSocket;
 
-/// What a handle waits for at the loop's poller. While it waits for nothing it is not registered, so
-/// that a pending error cannot wake the loop in vain.
+/// What a handle waits for at the loop's poller. While it waits for nothing it is not registered,
+/// so that a pending error cannot wake the loop in vain.
 ///
 /// *Thread:* loop thread only.
 final class HandleWatch {

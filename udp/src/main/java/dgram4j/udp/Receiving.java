@@ -1,7 +1,5 @@
 package dgram4j.udp;
 
-import static dgram4j.sys.Errno.EAGAIN;
-
 import dgram4j.loop.EventLoop;
 import dgram4j.loop.Poller;
 import dgram4j.udp.driver.DriverSocket;
@@ -10,6 +8,8 @@ import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveCounters;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.receive.ReceiveSlab;
+
+import static dgram4j.sys.Errno.EAGAIN;
 
 /// What happens when a handle's socket can be read.
 ///

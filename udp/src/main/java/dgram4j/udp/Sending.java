@@ -1,18 +1,18 @@
 package dgram4j.udp;
 
-import static dgram4j.sys.Errno.EAGAIN;
-import static dgram4j.sys.Errno.ECANCELED;
-
 import dgram4j.loop.EventLoop;
 import dgram4j.loop.Poller;
 import dgram4j.udp.send.SendListener;
 import dgram4j.udp.send.SendQueue;
 
+import static dgram4j.sys.Errno.EAGAIN;
+import static dgram4j.sys.Errno.ECANCELED;
+
 /// When a handle's queue is flushed, and when its completions are told.
 ///
 /// A datagram is tried at once if none waits before it. What must wait goes when the socket becomes
-/// writable; what could go at once but was not tried is told in the loop's next pending phase, never
-/// inside the call that sent it.
+/// writable. Completions are told then, or in the loop's next pending phase, never inside the call
+/// that sent.
 ///
 /// *Thread:* loop thread only.
 final class Sending {

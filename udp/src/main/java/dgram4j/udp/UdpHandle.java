@@ -1,29 +1,23 @@
 package dgram4j.udp;
 
-import static dgram4j.sys.Errno.EAFNOSUPPORT;
-import static dgram4j.sys.Errno.EBADF;
-import static dgram4j.sys.Errno.EBUSY;
-import static dgram4j.sys.Errno.EDESTADDRREQ;
-import static dgram4j.sys.Errno.EINVAL;
-import static dgram4j.sys.Errno.EISCONN;
-import static dgram4j.sys.Errno.ENOTCONN;
-import static dgram4j.sys.Errno.ENOTSUP;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 import dgram4j.loop.KeepAlive;
 import dgram4j.loop.Poller;
-import dgram4j.sys.Sockaddr;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
-import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.multicast.MembershipReader;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.send.SendListener;
 import dgram4j.udp.send.SendQueue;
 import dgram4j.udp.send.SendSlab;
+
+import static dgram4j.sys.Errno.EBADF;
+import static dgram4j.sys.Errno.EDESTADDRREQ;
+import static dgram4j.sys.Errno.EISCONN;
+import static dgram4j.sys.Errno.ENOTCONN;
 
 /// One UDP socket as libuv knows it: what Node's `dgram` and the Java face both stand on.
 ///
@@ -43,6 +37,7 @@ public final class UdpHandle {
     private final Sending sending;
     private final Receiving receiving;
     private final HandleOptions options;
+    private final HandleDescriptor descriptor;
     private final UdpStats stats;
     private boolean connected;
     private boolean closed;
@@ -56,6 +51,7 @@ public final class UdpHandle {
         sending = new Sending(engine, watch, queue, sent);
         receiving = new Receiving(engine, socket, watch);
         options = new HandleOptions(socket, engine.memberships());
+        descriptor = new HandleDescriptor(this, engine, socket, watch, options);
         stats = new UdpStats(queue.counters(), receiving.counters(), socket, options);
     }
 
@@ -63,34 +59,12 @@ public final class UdpHandle {
 
     /// Adopts a UDP descriptor opened elsewhere, with `SO_REUSEADDR` set.
     ///
-    /// *Errors:* −EBUSY when there is a descriptor already, −EEXIST when this loop watches that one,
-    /// −EINVAL when it is no UDP socket, −ENOTSUP when the driver cannot.
-    public int open(int descriptor) {
-        if (closed || descriptor < 0) {
-            return -EBADF;
-        }
-        if (socket.descriptor() != -EBADF) {
-            return -EBUSY;
-        }
-        if (!engine.driver().capabilities().contains(Capability.ADOPT_DESCRIPTOR)) {
-            return -ENOTSUP;
-        }
-        int result = watch.probe(descriptor);
-        if (result < 0) {
-            return result;
-        }
-        result = socket.adopt(descriptor);
-        if (result < 0) {
-            return result;
-        }
-        engine.opened(this);
-        socket.reuseAddress(true);
-        MemorySegment name = engine.sockaddr();
-        connected = socket.peerAddress(name) >= 0;
-        if (socket.localAddress(name) >= 0) {
-            options.family(Family.of(Sockaddr.family(name, 0)));
-        }
-        return 0;
+    /// *Errors:* −EBUSY when there is a descriptor already, −EEXIST when this loop watches that
+    /// one, −EINVAL when it is no UDP socket, −ENOTSUP when the driver cannot.
+    public int open(int number) {
+        int result = descriptor.adopt(number);
+        connected = result >= 0 && socket.peerAddress(engine.sockaddr()) > 0;
+        return result;
     }
 
     /// Binds to a literal and a port of 16 bits; `flags` are those of [BindFlags].
@@ -98,55 +72,9 @@ public final class UdpHandle {
     /// *Errors:* as the kernel has them; a descriptor made on the way stays for the next try.
     public int bind(Family family, String address, int port, int flags) {
         int entry = engine.peers().find(family, address, port & 0xffff);
-        return entry < 0 ? entry : bind(family, engine.peers().sockaddr(entry), flags);
-    }
-
-    private int bind(Family family, MemorySegment sockaddr, int flags) {
-        if (closed || (flags & ~BindFlags.ALL) != 0) {
-            return -EINVAL;
-        }
-        boolean ipv6Only = (flags & BindFlags.UV_UDP_IPV6ONLY) != 0;
-        if (ipv6Only && family != Family.IPV6) {
-            return -EINVAL;
-        }
-        int result = socket.descriptor() == -EBADF ? create(family) : 0;
-        if (result >= 0 && (flags & BindFlags.UV_UDP_REUSEADDR) != 0) {
-            result = socket.reuseAddress(true);
-        }
-        if (result >= 0 && (flags & BindFlags.UV_UDP_REUSEPORT) != 0) {
-            result = socket.reusePort(true);
-        }
-        if (result >= 0 && ipv6Only) {
-            result = socket.ipv6Only(true);
-        }
-        if (result >= 0) {
-            result = socket.bind(sockaddr, (int) sockaddr.byteSize());
-            // The descriptor may be of the other family.
-            result = result == -EAFNOSUPPORT ? -EINVAL : result;
-        }
-        if (result < 0) {
-            return result;
-        }
-        options.family(family);
-        return 0;
-    }
-
-    private int create(Family family) {
-        int result = socket.open(family);
-        if (result >= 0) {
-            engine.opened(this);
-        }
-        return result;
-    }
-
-    /// Makes and binds the descriptor if there is none.
-    private int ensureBound(Family family, int flags) {
-        if (closed) {
-            return -EBADF;
-        }
-        return socket.descriptor() == -EBADF
-            ? bind(family, engine.wildcard(family), flags)
-            : 0;
+        return entry < 0
+            ? entry
+            : descriptor.bind(family, engine.peers().sockaddr(entry), flags);
     }
 
     /// Fixes the peer. *Errors:* −EISCONN when there is one already.
@@ -158,7 +86,7 @@ public final class UdpHandle {
         if (connected) {
             return -EISCONN;
         }
-        int result = ensureBound(family, 0);
+        int result = descriptor.ensureBound(family, 0);
         if (result >= 0) {
             MemorySegment sockaddr = engine.peers().sockaddr(entry);
             result = socket.connect(sockaddr, (int) sockaddr.byteSize());
@@ -203,7 +131,7 @@ public final class UdpHandle {
     }
 
     /// Makes room for the next datagram, for callers that write its bytes themselves: answers where
-    /// they go in [#stagedMemory]. Of more than [SendSlab#MAX_STORED_BYTES] only those are to be
+    /// they go in [#stagedMemory]. Of more than [SendSlab#MAX_STORED_BYTES] only so many are
     /// written. Then comes [#sendStaged], or the room is used again.
     public int stage(int lengthBytes) {
         return queue.stage(lengthBytes);
@@ -219,7 +147,7 @@ public final class UdpHandle {
         int result = engine.peers().find(family, address, port & 0xffff);
         int entry = result;
         if (result >= 0) {
-            result = connected ? -EISCONN : ensureBound(family, 0);
+            result = connected ? -EISCONN : descriptor.ensureBound(family, 0);
         }
         if (result < 0) {
             queue.drop();
@@ -249,13 +177,13 @@ public final class UdpHandle {
 
     // ---- the way in ----
 
-    /// Begins to deliver what arrives; binds the socket if need be. When it delivers already nothing
-    /// changes.
+    /// Begins to deliver what arrives; binds the socket if need be. When it delivers already,
+    /// nothing changes.
     public int recvStart(ReceiveListener listener) {
         if (receiving.started()) {
             return 0;
         }
-        int result = ensureBound(Family.IPV4, 0);
+        int result = descriptor.ensureBound(Family.IPV4, 0);
         if (result >= 0) {
             result = receiving.start(listener);
         }
@@ -353,7 +281,7 @@ public final class UdpHandle {
         MembershipReader reader = engine.memberships();
         int result = readable;
         if (result >= 0) {
-            result = ensureBound(reader.family(), BindFlags.UV_UDP_REUSEADDR);
+            result = descriptor.ensureBound(reader.family(), BindFlags.UV_UDP_REUSEADDR);
         }
         if (result >= 0) {
             result = reader.on(reader.family(), interfaceText);
@@ -386,8 +314,9 @@ public final class UdpHandle {
         return stats;
     }
 
-    /// Closes the descriptor now and delivers nothing more. Datagrams that still wait complete with
-    /// −ECANCELED in the loop's closing phase, then `whenClosed` runs. A second close does nothing.
+    /// Closes the descriptor now and delivers nothing more. Datagrams that still wait complete
+    /// with −ECANCELED in the loop's closing phase, then `whenClosed` runs. A second close does
+    /// nothing.
     public void close(Runnable whenClosed) {
         if (closed) {
             return;

@@ -14,7 +14,7 @@ public final class Endpoint {
     /// Takes over the sockaddr at the start of `sockaddr`.
     public void set(MemorySegment sockaddr, AddressTexts texts) {
         address = texts.text(sockaddr, 0);
-        family = Family.of(Sockaddr.family(sockaddr, 0));
+        family = Family.of(sockaddr, 0);
         port = Sockaddr.port(sockaddr, 0);
     }
 

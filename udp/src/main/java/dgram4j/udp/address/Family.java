@@ -1,5 +1,7 @@
 package dgram4j.udp.address;
 
+import java.lang.foreign.MemorySegment;
+
 import dgram4j.sys.Sockaddr;
 
 /// The two kinds of address a UDP socket speaks.
@@ -21,17 +23,9 @@ public enum Family {
         this.text = text;
     }
 
-    /// The family with this address family number.
-    ///
-    /// *Errors:* `IllegalArgumentException` when the number is neither `AF_INET` nor `AF_INET6`.
-    public static Family of(int number) {
-        if (number == IPV4.number) {
-            return IPV4;
-        }
-        if (number == IPV6.number) {
-            return IPV6;
-        }
-        throw new IllegalArgumentException("address family " + number);
+    /// The family of the sockaddr at this place of memory; IPv4 for what is neither.
+    public static Family of(MemorySegment memory, long offset) {
+        return Sockaddr.family(memory, offset) == IPV6.number ? IPV6 : IPV4;
     }
 
     /// `AF_INET` or `AF_INET6` as Linux numbers them. Sockaddrs in slabs use these numbers on every

@@ -1,12 +1,12 @@
 package dgram4j.udp.address;
 
-import static dgram4j.sys.Errno.EINVAL;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 import dgram4j.sys.IpLiteral;
 import dgram4j.sys.Sockaddr;
+
+import static dgram4j.sys.Errno.EINVAL;
 
 /// Sockaddrs of the peers that sends name by address text and port.
 ///

@@ -38,8 +38,8 @@ public final class Drivers {
 
     /// A driver of this name for one loop.
     ///
-    /// *Errors:* `IllegalArgumentException`, naming the drivers there are, when there is none of this
-    /// name or it cannot work on this machine.
+    /// *Errors:* `IllegalArgumentException`, naming the drivers there are, when there is none of
+    /// this name or it cannot work on this machine.
     public static UdpDriver named(String name) {
         for (Candidate candidate : CANDIDATES) {
             if (candidate.name.equals(name) && candidate.usable.getAsBoolean()) {

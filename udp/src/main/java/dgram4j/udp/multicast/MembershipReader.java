@@ -1,12 +1,12 @@
 package dgram4j.udp.multicast;
 
-import static dgram4j.sys.Errno.EINVAL;
-
 import java.util.Arrays;
 
 import dgram4j.sys.IpLiteral;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.address.Scopes;
+
+import static dgram4j.sys.Errno.EINVAL;
 
 /// Reads the texts of a membership call in two steps, because between them the socket may come
 /// into being: first the group and the source, which decide its family, then the interface.

@@ -6,22 +6,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
+import dgram4j.sys.LinuxAbi;
+import dgram4j.sys.LinuxInterfaces;
 import dgram4j.udp.address.Scopes;
 
-/// The interfaces of this machine by name and by index, looked up at most once a second unless
-/// one is missing.
+/// The interfaces of this machine by name and by index. What was found is believed for a second;
+/// what was not found is asked for again each time.
 ///
 /// *Thread:* loop thread only.
 public final class ScopeIds implements Scopes {
-    /// Asking the system takes some 100 µs, so not for each datagram; a renamed interface shows
-    /// after this.
+    /// Asking takes some microseconds on Linux and far more elsewhere, so not for each datagram.
+    /// An interface that is renamed or replaced shows after this.
     private static final long FRESH_MILLIS = 1_000;
+
+    /// Java overlooks interfaces without an address, so the kernel is asked where it can be.
+    private static final boolean ASK_KERNEL =
+            LinuxAbi.current().isPresent() && ScopeIds.class.getModule().isNativeAccessEnabled();
 
     private final LongSupplier nowMillis;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
-    private long readMillis;
-    private boolean read;
+    private long sinceMillis;
 
     /// Knows nothing before it is asked; reads the clock to know how old its knowledge is.
     public ScopeIds(LongSupplier nowMillis) {
@@ -30,40 +35,58 @@ public final class ScopeIds implements Scopes {
 
     @Override
     public int index(String name) {
-        refresh(name, indexes);
-        return indexes.getOrDefault(name, 0);
+        forgetOld();
+        Integer known = indexes.get(name);
+        if (known != null) {
+            return known;
+        }
+        int index = ASK_KERNEL ? LinuxInterfaces.ifNameToIndex(name) : indexInJava(name);
+        if (index > 0) {
+            indexes.put(name, index);
+        }
+        return Math.max(index, 0);
     }
 
     @Override
     public String name(int index) {
-        refresh(index, names);
-        String name = names.get(index);
-        return name == null ? Integer.toUnsignedString(index) : name;
+        forgetOld();
+        String known = names.get(index);
+        if (known != null) {
+            return known;
+        }
+        String name = ASK_KERNEL ? LinuxInterfaces.ifIndexToName(index) : nameInJava(index);
+        if (name.isEmpty()) {
+            return Integer.toUnsignedString(index);
+        }
+        names.put(index, name);
+        return name;
     }
 
-    private void refresh(Object key, Map<?, ?> known) {
+    private void forgetOld() {
         long now = nowMillis.getAsLong();
-        if (read && known.containsKey(key) && now - readMillis < FRESH_MILLIS) {
-            return;
-        }
-        read = true;
-        readMillis = now;
-        indexes.clear();
-        names.clear();
-        try {
-            NetworkInterface.networkInterfaces().forEach(this::learn);
-        } catch (SocketException unreadable) {
-            // As for a machine without interfaces: every zone is unknown, which is no error.
+        if (now - sinceMillis >= FRESH_MILLIS) {
+            sinceMillis = now;
             indexes.clear();
             names.clear();
         }
     }
 
-    private void learn(NetworkInterface found) {
-        // Alias names such as eth0:1 have an index of their interface, or none.
-        if (found.getIndex() > 0) {
-            indexes.put(found.getName(), found.getIndex());
-            names.put(found.getIndex(), found.getName());
+    private static int indexInJava(String name) {
+        try {
+            NetworkInterface found = NetworkInterface.getByName(name);
+            return found == null ? 0 : found.getIndex();
+        } catch (SocketException unreadable) {
+            // An unknown zone is no error by itself.
+            return 0;
+        }
+    }
+
+    private static String nameInJava(int index) {
+        try {
+            NetworkInterface found = index > 0 ? NetworkInterface.getByIndex(index) : null;
+            return found == null ? "" : found.getName();
+        } catch (SocketException unreadable) {
+            return "";
         }
     }
 }

@@ -157,8 +157,7 @@ public final class ReceiveBatch {
 
     /// The sender's family.
     public Family peerFamily() {
-        return Sockaddr.family(memory(), peerOffset()) == Family.IPV6.number()
-            ? Family.IPV6 : Family.IPV4;
+        return Family.of(memory(), peerOffset());
     }
 
     // For the counters.

@@ -1,11 +1,11 @@
 package dgram4j.udp.send;
 
-import static dgram4j.sys.Errno.EAGAIN;
-import static dgram4j.sys.Errno.ENOBUFS;
-
 import java.lang.foreign.MemorySegment;
 
 import dgram4j.udp.address.PeerCache;
+
+import static dgram4j.sys.Errno.EAGAIN;
+import static dgram4j.sys.Errno.ENOBUFS;
 
 /// One socket's datagrams from `send` until their completion is told, in the order they were sent.
 ///

@@ -1,16 +1,5 @@
 package dgram4j.udp.driver.nio;
 
-import static dgram4j.sys.Errno.EADDRINUSE;
-import static dgram4j.sys.Errno.EAFNOSUPPORT;
-import static dgram4j.sys.Errno.EBADF;
-import static dgram4j.sys.Errno.ECONNREFUSED;
-import static dgram4j.sys.Errno.EDESTADDRREQ;
-import static dgram4j.sys.Errno.EHOSTUNREACH;
-import static dgram4j.sys.Errno.EINVAL;
-import static dgram4j.sys.Errno.EIO;
-import static dgram4j.sys.Errno.EISCONN;
-import static dgram4j.sys.Errno.ENOTSUP;
-
 import java.net.BindException;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
@@ -23,6 +12,17 @@ import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.OptionalInt;
 
 import dgram4j.sys.Errno;
+
+import static dgram4j.sys.Errno.EADDRINUSE;
+import static dgram4j.sys.Errno.EAFNOSUPPORT;
+import static dgram4j.sys.Errno.EBADF;
+import static dgram4j.sys.Errno.ECONNREFUSED;
+import static dgram4j.sys.Errno.EDESTADDRREQ;
+import static dgram4j.sys.Errno.EHOSTUNREACH;
+import static dgram4j.sys.Errno.EINVAL;
+import static dgram4j.sys.Errno.EIO;
+import static dgram4j.sys.Errno.EISCONN;
+import static dgram4j.sys.Errno.ENOTSUP;
 
 /// The errno behind an exception of a channel: the kernel's own where its text says so, else what
 /// the exception's type stands for.

@@ -1,12 +1,5 @@
 package dgram4j.udp.driver.nio;
 
-import static dgram4j.sys.Errno.EADDRINUSE;
-import static dgram4j.sys.Errno.EADDRNOTAVAIL;
-import static dgram4j.sys.Errno.EINVAL;
-import static dgram4j.sys.Errno.ENODEV;
-import static dgram4j.sys.Errno.ENOPROTOOPT;
-import static dgram4j.sys.Errno.ENOTSUP;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -20,6 +13,13 @@ import java.util.Optional;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.multicast.Interfaces;
 import dgram4j.udp.multicast.Membership;
+
+import static dgram4j.sys.Errno.EADDRINUSE;
+import static dgram4j.sys.Errno.EADDRNOTAVAIL;
+import static dgram4j.sys.Errno.EINVAL;
+import static dgram4j.sys.Errno.ENODEV;
+import static dgram4j.sys.Errno.ENOPROTOOPT;
+import static dgram4j.sys.Errno.ENOTSUP;
 
 /// The groups one channel has joined, with the kernel's answers, which a channel keeps to itself:
 /// it joins twice without a word, and wants an interface where the kernel has a default.

@@ -1,13 +1,5 @@
 package dgram4j.udp.driver.nio;
 
-import static dgram4j.sys.Errno.EADDRNOTAVAIL;
-import static dgram4j.sys.Errno.EAFNOSUPPORT;
-import static dgram4j.sys.Errno.EBADF;
-import static dgram4j.sys.Errno.ENODEV;
-import static dgram4j.sys.Errno.ENOPROTOOPT;
-import static dgram4j.sys.Errno.ENOTCONN;
-import static dgram4j.sys.Errno.ENOTSUP;
-
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
@@ -28,6 +20,14 @@ import dgram4j.udp.multicast.Interfaces;
 import dgram4j.udp.multicast.Membership;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.send.SendBatch;
+
+import static dgram4j.sys.Errno.EADDRNOTAVAIL;
+import static dgram4j.sys.Errno.EAFNOSUPPORT;
+import static dgram4j.sys.Errno.EBADF;
+import static dgram4j.sys.Errno.ENODEV;
+import static dgram4j.sys.Errno.ENOPROTOOPT;
+import static dgram4j.sys.Errno.ENOTCONN;
+import static dgram4j.sys.Errno.ENOTSUP;
 
 /// A channel as a driver's socket.
 ///

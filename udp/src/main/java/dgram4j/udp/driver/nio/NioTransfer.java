@@ -1,8 +1,5 @@
 package dgram4j.udp.driver.nio;
 
-import static dgram4j.sys.Errno.EAFNOSUPPORT;
-import static dgram4j.sys.Errno.EAGAIN;
-
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
@@ -15,6 +12,9 @@ import dgram4j.udp.address.Family;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveSlab;
 import dgram4j.udp.send.SendBatch;
+
+import static dgram4j.sys.Errno.EAFNOSUPPORT;
+import static dgram4j.sys.Errno.EAGAIN;
 
 /// Batches over a channel, which knows only single datagrams.
 ///

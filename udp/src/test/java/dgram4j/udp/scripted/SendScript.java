@@ -1,0 +1,107 @@
+package dgram4j.udp.scripted;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dgram4j.sys.Sockaddr;
+import dgram4j.udp.send.SendBatch;
+
+import static dgram4j.sys.Errno.EAGAIN;
+
+/// What a scripted socket does with what it is given to send.
+public final class SendScript {
+    private final List<SentDatagram> sent = new ArrayList<>();
+    private final List<Integer> batches = new ArrayList<>();
+    private final ArrayDeque<Integer> refusals = new ArrayDeque<>();
+    private final ArrayDeque<Integer> limits = new ArrayDeque<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private boolean blocked;
+
+    /// Refuses the next `times` calls with −errno.
+    public void refuse(int errno, int times) {
+        for (int i = 0; i < times; i++) {
+            refusals.add(-errno);
+        }
+    }
+
+    /// Takes at most so many messages of the next batches, one limit for each.
+    public void shorten(int... messages) {
+        for (int limit : messages) {
+            limits.add(limit);
+        }
+    }
+
+    /// Refuses the datagram with these bytes with −errno, each time it is given.
+    public void failText(String text, int errno) {
+        failures.put(text, -errno);
+    }
+
+    /// Has no room, and is not writable, until [#unblock].
+    public void block() {
+        blocked = true;
+    }
+
+    /// Has room again.
+    public void unblock() {
+        blocked = false;
+    }
+
+    /// What it has taken, in order.
+    public List<SentDatagram> sent() {
+        return sent;
+    }
+
+    /// The bytes of what it has taken, in order.
+    public List<String> texts() {
+        return sent.stream().map(SentDatagram::text).toList();
+    }
+
+    /// How many messages each batch had that it was given, refused ones too.
+    public List<Integer> batches() {
+        return batches;
+    }
+
+    boolean writable() {
+        return !blocked;
+    }
+
+    int send(SendBatch batch) {
+        batches.add(batch.messages());
+        if (blocked) {
+            return -EAGAIN;
+        }
+        if (!refusals.isEmpty()) {
+            return refusals.remove();
+        }
+        int limit = limits.isEmpty() ? batch.messages() : limits.remove();
+        int taken = 0;
+        while (taken < Math.min(limit, batch.messages())) {
+            SentDatagram datagram = read(batch, taken);
+            Integer failure = failures.get(datagram.text());
+            if (failure != null) {
+                return taken == 0 ? failure : taken;
+            }
+            sent.add(datagram);
+            taken++;
+        }
+        return taken;
+    }
+
+    private static SentDatagram read(SendBatch batch, int message) {
+        MemorySegment memory = batch.memory(message);
+        byte[] bytes = memory.asSlice(batch.payloadOffset(message), batch.lengthBytes(message))
+            .toArray(ValueLayout.JAVA_BYTE);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (batch.peerLengthBytes(message) == 0) {
+            return new SentDatagram(text, "", 0);
+        }
+        int peer = batch.peerOffset(message);
+        return new SentDatagram(text, Sockaddr.text(memory, peer), Sockaddr.port(memory, peer));
+    }
+}
