@@ -136,6 +136,24 @@ final class DriverRig implements AutoCloseable {
         return peers.lengthBytes(entry);
     }
 
+    /// The index of the loopback interface.
+    int loopbackIndex() {
+        try {
+            return NetworkInterface.networkInterfaces().filter(DriverRig::isLoopback)
+                .findFirst().orElseThrow().getIndex();
+        } catch (SocketException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isLoopback(NetworkInterface candidate) {
+        try {
+            return candidate.isLoopback();
+        } catch (SocketException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The port of the sockaddr at the start of [#sockaddr].
     int placedPort() {
         return Sockaddr.port(sockaddr, 0);

@@ -69,7 +69,7 @@ final class ReceiveHeaders {
         }
     }
 
-    private static int flags(int kernel) {
+    static int flags(int kernel) {
         return ((kernel & SocketConstants.MSG_TRUNC) == 0 ? 0 : ReceiveBatch.TRUNCATED)
             | ((kernel & SocketConstants.MSG_CTRUNC) == 0 ? 0 : ReceiveBatch.CONTROL_TRUNCATED);
     }
