@@ -12,6 +12,8 @@ import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.core.Turn;
 import dgram4j.node.module.BuiltinModules;
+import dgram4j.node.module.DiskFiles;
+import dgram4j.node.module.ModuleLoader;
 
 /// The life of one script: boot, main, the loop until nothing keeps it, the end.
 ///
@@ -20,6 +22,7 @@ final class ScriptThread implements Runnable, Environment {
     private final ProcessFacts facts;
     private final NodeRuntime.Entry entry;
     private final Turn turn = new Turn(this::stopLoop);
+    private final ModuleLoader modules;
     private Context context;
     private EventLoop loop;
     private Value requireBuiltin;
@@ -32,6 +35,7 @@ final class ScriptThread implements Runnable, Environment {
     ScriptThread(ProcessFacts facts, NodeRuntime.Entry entry) {
         this.facts = facts;
         this.entry = entry;
+        modules = new ModuleLoader(new DiskFiles(), facts.workingDirectory().toString());
     }
 
     /// The exit status, once the thread is done.
@@ -59,7 +63,7 @@ final class ScriptThread implements Runnable, Environment {
     public void run() {
         try (EventLoop own = new EventLoop(SelectorPoller::new, NanoClock.SYSTEM, this::fail)) {
             loop = own;
-            context = GraalEngine.newContext().build();
+            context = GraalEngine.newContext().allowIO(modules.ioAccess()).build();
             live();
         } catch (RuntimeException | Error fault) {
             failure = fault;
@@ -99,6 +103,7 @@ final class ScriptThread implements Runnable, Environment {
         globals.removeMember("Graal");
         Value boot = BuiltinModules.compileBoot(context).execute(new Host(), graal);
         turn.attach(boot.getMember("enter"), boot.getMember("settle"));
+        modules.attach(context, this::builtin);
         requireBuiltin = boot.getMember("requireBuiltin");
         beforeExit = boot.getMember("emitBeforeExit");
         atExit = boot.getMember("emitExit");
@@ -132,6 +137,11 @@ final class ScriptThread implements Runnable, Environment {
     @Override
     public ProcessFacts process() {
         return facts;
+    }
+
+    @Override
+    public ModuleLoader modules() {
+        return modules;
     }
 
     @Override

@@ -41,9 +41,12 @@ function requireAsync(error, filename, parent) {
     ' --experimental-print-required-tla.';
   if (filename) text += `\nRequired module: ${filename}`;
   if (parent) {
-    error.requireStack = [];
-    for (let asker = parent; asker; asker = asker.parent) error.requireStack.push(asker.filename);
-    text += `\nRequire stack:\n- ${error.requireStack.join('\n- ')}`;
+    const value = [];
+    for (let asker = parent; asker; asker = asker.parent) value.push(asker.filename);
+    Object.defineProperty(error, 'requireStack', {
+      value, writable: true, enumerable: false, configurable: true,
+    });
+    text += `\nRequire stack:\n- ${value.join('\n- ')}`;
   }
   return text;
 }

@@ -1,12 +1,56 @@
 'use strict';
 
-const binding = internalBinding('contextify');
+// The main script: a CommonJS file is loaded at once, an ES module imported.
 
-function runMain(file) {
-  const path = require('internal/boot');
-  const body = binding.compileFile(file);
-  const module = { exports: {} };
-  body(module.exports, (id) => require(id), module, file, '');
+const binding = internalBinding('modules');
+const { Module } = require('internal/modules/cjs');
+
+let pendingMain;
+
+// Set while the main module waits for something that has not come yet.
+const isPending = () => pendingMain !== undefined;
+
+const scopeHint = {
+  require: 'require is not defined in ES module scope, you can use import instead',
+  exports: 'exports is not defined in ES module scope',
+  module: 'module is not defined in ES module scope',
+  __filename: '__filename is not defined in ES module scope',
+  __dirname: '__dirname is not defined in ES module scope',
+};
+
+function hint(error) {
+  const name = error instanceof ReferenceError && /^(\w+) is not defined$/.exec(error.message);
+  const text = name && Object.hasOwn(scopeHint, name[1]) ? scopeHint[name[1]] : undefined;
+  if (text !== undefined) {
+    error.stack = `${error.stack}`.replace(error.message, text);
+    error.message = text;
+  }
+  return error;
 }
 
-module.exports = { runMain };
+/** Imports the main module; what it throws is uncaught. */
+function importMain(specifier, url) {
+  require('internal/modules/esm').setMain(url);
+  pendingMain = url;
+  import(specifier).then(() => {
+    pendingMain = undefined;
+  }, (error) => {
+    pendingMain = undefined;
+    require('internal/process/uncaught').report(
+      require('internal/modules/syntax').cleaned(hint(error)));
+  });
+}
+
+function runMain(script = process.argv[1]) {
+  const path = require('internal/modules/paths').absolute(script);
+  process.argv[1] = path;
+  const file = Module._resolveFilename(path, null, true);
+  if (binding.format(file) === 'module') {
+    const url = binding.url(file);
+    importMain(url, url);
+  } else {
+    Module._load(path, null, true);
+  }
+}
+
+module.exports = { runMain, importMain, isPending };

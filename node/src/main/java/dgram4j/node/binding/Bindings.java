@@ -13,6 +13,7 @@ public final class Bindings {
                     Map.entry("contextify", ContextifyBinding::new),
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("input", InputBinding::new),
+                    Map.entry("modules", ModulesBinding::new),
                     Map.entry("output", OutputBinding::new),
                     Map.entry("performance", environment -> new PerformanceBinding()),
                     Map.entry("process", ProcessBinding::new),

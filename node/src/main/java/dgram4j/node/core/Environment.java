@@ -4,6 +4,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.loop.EventLoop;
+import dgram4j.node.module.ModuleLoader;
 
 /// One runtime's parts, as its bindings and module loaders see them.
 ///
@@ -20,6 +21,9 @@ public interface Environment {
 
     /// The facts of its process.
     ProcessFacts process();
+
+    /// How it finds and loads modules.
+    ModuleLoader modules();
 
     /// A built-in module's exports, loaded on first use.
     ///

@@ -1,5 +1,9 @@
 package dgram4j.node.module;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
 import dgram4j.node.module.ModuleError.Kind;
 
 /// Every module error of Node that we raise, with its text.
@@ -124,6 +128,49 @@ final class ModuleErrors {
     static ModuleError attributeUnsupported(String name, String value, String url) {
         return typeError("ERR_IMPORT_ATTRIBUTE_UNSUPPORTED", "Import attribute \"" + name
                 + "\" with value \"" + value + "\" is not supported in " + url);
+    }
+
+    /// One of Node's modules that this runtime does not have.
+    static ModuleError unavailable(String code, String id) {
+        return error(code, "Cannot find module '" + id + "': it is one of Node's modules, but"
+                + " not available in this runtime");
+    }
+
+    /// A file that is there and cannot be read; the codes are those of `fs.readFileSync`.
+    static ModuleError unreadable(String file, ModuleFiles.Kind kind, IOException cause) {
+        if (kind == ModuleFiles.Kind.DIRECTORY) {
+            return system("EISDIR", -21, "illegal operation on a directory, read", "read", null);
+        }
+        if (kind == ModuleFiles.Kind.NONE || cause instanceof NoSuchFileException) {
+            return system("ENOENT", -2, "no such file or directory, open '" + file + "'", "open",
+                    file);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return system("EACCES", -13, "permission denied, open '" + file + "'", "open", file);
+        }
+        return system("EIO", -5, "i/o error, read", "read", null);
+    }
+
+    private static ModuleError system(
+            String code, int errno, String text, String syscall, String path) {
+        ModuleError error = error(code, code + ": " + text)
+                .with("errno", errno)
+                .with("code", code)
+                .with("syscall", syscall);
+        return path == null ? error : error.with("path", path);
+    }
+
+    static ModuleError importCycle(String specifier, String base) {
+        return error("ERR_REQUIRE_CYCLE_MODULE", "Cannot import CommonJS Module " + specifier
+                + " in a cycle. (from " + base + ")");
+    }
+
+    static ModuleError requireCycle(String file, String requirer) {
+        return error("ERR_REQUIRE_CYCLE_MODULE", "Cannot require() ES Module " + file
+                + " in a cycle." + (requirer == null ? "" : " (from " + requirer + ")")
+                + " A cycle involving require(esm) is not allowed to maintain invariants mandated"
+                + " by the ECMAScript specification. Try making at least part of the dependency"
+                + " in the graph lazily loaded.");
     }
 
     static ModuleError fileUrlHost() {

@@ -69,6 +69,17 @@ public final class PackageResolver {
         return configs.scopeOf(file).map(PackageJson::path);
     }
 
+    /// Answers the path of the package.json of the package `name` as seen from `file`.
+    public Optional<String> packageJsonNamed(String name, String file) {
+        for (String directory : Paths.nodeModules(Paths.dirname(file))) {
+            Optional<PackageJson> found = configs.in(directory + "/" + name, null);
+            if (found.isPresent()) {
+                return found.map(PackageJson::path);
+            }
+        }
+        return Optional.empty();
+    }
+
     ModuleFormats formats() {
         return formats;
     }

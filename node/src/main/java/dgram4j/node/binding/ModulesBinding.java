@@ -1,0 +1,183 @@
+package dgram4j.node.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+import dgram4j.node.core.Environment;
+import dgram4j.node.module.BuiltinModules;
+import dgram4j.node.module.ModuleLoader;
+import dgram4j.node.module.NodeModuleNames;
+
+/// Finding, reading and linking modules, as `internalBinding('modules')`.
+///
+/// *Errors:* JavaScript errors with Node's codes.
+public final class ModulesBinding {
+    private final ModuleLoader loader;
+
+    private final Map<String, String> variables;
+
+    ModulesBinding(Environment environment) {
+        loader = environment.modules();
+        variables = environment.process().environment();
+    }
+
+    /// The places packages are looked up in when nothing nearer has them.
+    @HostAccess.Export
+    public ProxyArray globalPaths() {
+        List<Object> paths = new ArrayList<>();
+        for (String path : variables.getOrDefault("NODE_PATH", "").split(":")) {
+            if (!path.isEmpty()) {
+                paths.add(path);
+            }
+        }
+        String home = variables.get("HOME");
+        if (home != null && !home.isEmpty()) {
+            paths.add(home + "/.node_modules");
+            paths.add(home + "/.node_libraries");
+        }
+        return ProxyArray.fromList(paths);
+    }
+
+    /// The package.json of the package `name` as seen from a file, or null.
+    @HostAccess.Export
+    public String packageNamed(String name, String file) {
+        return loader.packageNamed(name, file);
+    }
+
+    /// The file that `require(request)` means in the file `parent`, or null; `lookIn` is an
+    /// array of directories, or nothing.
+    @HostAccess.Export
+    public String resolve(String request, String parent, Value lookIn) {
+        return loader.resolve(request, parent, lookIn.isNull() ? null : strings(lookIn));
+    }
+
+    /// What `import.meta.resolve(specifier)` answers in the module with the URL `base`.
+    @HostAccess.Export
+    public String metaResolve(String specifier, String base) {
+        return loader.metaResolve(specifier, base);
+    }
+
+    /// The endings `require` tries.
+    @HostAccess.Export
+    public void extensions(Value endings) {
+        loader.extensions(strings(endings));
+    }
+
+    /// The nearest package.json at or above a file, or null.
+    @HostAccess.Export
+    public String packageJson(String file) {
+        return loader.packageJson(file);
+    }
+
+    /// `module`, `commonjs`, or `either` for a file whose syntax decides.
+    @HostAccess.Export
+    public String format(String file) {
+        return loader.format(file);
+    }
+
+    /// The text of a file.
+    @HostAccess.Export
+    public String read(String file) {
+        return loader.read(file);
+    }
+
+    /// The function that CommonJS text is.
+    @HostAccess.Export
+    public Value compile(String file, String text) {
+        return loader.compile(file, text);
+    }
+
+    /// True when text that is no CommonJS reads like an ES module.
+    @HostAccess.Export
+    public boolean turnsOutModule(String file, String text) {
+        return loader.turnsOutModule(file, text);
+    }
+
+    /// True when a required ES module waits at its top.
+    @HostAccess.Export
+    public boolean awaits(String file, String parent) {
+        return loader.awaits(file, parent);
+    }
+
+    /// Links and runs a required ES module.
+    @HostAccess.Export
+    public void requireModule(String file) {
+        loader.requireModule(file);
+    }
+
+    /// Links a required ES module once more, with an `__esModule` mark.
+    @HostAccess.Export
+    public void requireMarked(String file) {
+        loader.requireMarked(file);
+    }
+
+    /// Takes the functions that made-up modules call.
+    @HostAccess.Export
+    public void bridge(Value functions) {
+        loader.bridge(functions);
+    }
+
+    /// Makes a module of text; the answer is what to import.
+    @HostAccess.Export
+    public String literal(String file, String text) {
+        return loader.literal(file, text);
+    }
+
+    /// A CommonJS file begins to run because an ES module imports it.
+    @HostAccess.Export
+    public void evaluates(String file) {
+        loader.evaluates(file);
+    }
+
+    /// It is done.
+    @HostAccess.Export
+    public void evaluated() {
+        loader.evaluated();
+    }
+
+    /// The `file:` URL of a path.
+    @HostAccess.Export
+    public String url(String file) {
+        return loader.url(file);
+    }
+
+    /// The path of a `file:` URL.
+    @HostAccess.Export
+    public String path(String url) {
+        return loader.path(url);
+    }
+
+    /// `module.builtinModules`.
+    @HostAccess.Export
+    public ProxyArray builtinNames() {
+        return ProxyArray.fromArray(NodeModuleNames.all().toArray());
+    }
+
+    /// True for the name of one of Node's modules.
+    @HostAccess.Export
+    public boolean isBuiltin(String id) {
+        return NodeModuleNames.isBuiltin(id);
+    }
+
+    /// True for one of Node's modules that this runtime has.
+    @HostAccess.Export
+    public boolean isAvailable(String id) {
+        return BuiltinModules.isPublic(NodeModuleNames.withoutScheme(id));
+    }
+
+    private static List<String> strings(Value array) {
+        List<String> values = new ArrayList<>();
+        for (long i = 0; i < array.getArraySize(); i++) {
+            Value item = array.getArrayElement(i);
+            if (item.isString()) {
+                values.add(item.asString());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,329 @@
+package dgram4j.node.module;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dgram4j.node.module.ModuleFormats.Format;
+
+/// Answers the engine's questions about `import`: which module a specifier means, and its text.
+///
+/// *Thread:* the runtime's own. *Lifetime:* a module keeps its record as long as the runtime.
+final class EsmLoader implements EsmFileSystem.Served {
+    private static final String BUILTIN_ROOM = "/@node/";
+
+    /// What only JavaScript can tell.
+    interface Guest {
+        /// The property names of one of Node's modules; loads it.
+        Set<String> builtinNames(String id);
+
+        /// True while a CommonJS file runs for the first time.
+        boolean isLoading(String file);
+
+        /// Throws what `JSON.parse` throws at `text`, naming the file.
+        void refuseJson(String file, String text);
+
+        /// Tells that a file was taken for an ES module by its syntax.
+        void typeless(ModuleUrl url, String packageJson);
+    }
+
+    private final PackageResolver resolver;
+    private final Guest guest;
+    private final ModuleUrl home;
+    private final Map<String, EsmRecord> byHref = new HashMap<>();
+    private final Map<String, EsmRecord> byKey = new HashMap<>();
+    private final Map<String, Format> decided = new HashMap<>();
+    private final Deque<String> evaluating = new ArrayDeque<>();
+    private int requiring;
+
+    EsmLoader(PackageResolver resolver, Guest guest, String workingDirectory) {
+        this.resolver = resolver;
+        this.guest = guest;
+        this.home = ModuleUrl.ofPath(workingDirectory + "/");
+    }
+
+    /// Answers the key of the module that `specifier` means in `referrer`.
+    ///
+    /// *Units/shape:* `referrer` is a key or the path of a CommonJS file; null is the working
+    /// directory.
+    ///
+    /// *Errors:* `ModuleError` as Node has it.
+    String find(String referrer, String specifier) {
+        EsmRecord from = referrer == null ? null : byKey.get(referrer);
+        if (specifier.equals(EsmSources.BRIDGE) && isMadeUp(referrer, from)
+                || specifier.equals(EsmSources.META) && from != null) {
+            return specifier;
+        }
+        EsmRecord target = locate(from, referrer, specifier);
+        if (from != null) {
+            checkAttributes(from, specifier, target);
+        }
+        if (requiring > 0 && target.format() == Format.COMMONJS
+                && guest.isLoading(target.file())) {
+            throw ModuleErrors.importCycle(specifier, from == null ? referrer : from.file());
+        }
+        prepare(target);
+        return target.key();
+    }
+
+    private boolean isMadeUp(String referrer, EsmRecord from) {
+        return from != null ? from.format() != Format.MODULE : referrer == null && requiring > 0;
+    }
+
+    private EsmRecord locate(EsmRecord from, String referrer, String specifier) {
+        EsmRecord target = known(specifier);
+        if (target != null) {
+            return target;
+        }
+        ModuleUrl base = home;
+        if (referrer != null) {
+            base = from != null ? from.url() : ModuleUrl.ofPath(referrer);
+        }
+        return record(ModuleUrl.absolute(resolver.importUrl(specifier, base.href())));
+    }
+
+    // A key is also a specifier, for the modules made up here.
+    private EsmRecord known(String specifier) {
+        return specifier.startsWith("/") ? byKey.get(specifier) : null;
+    }
+
+    private void checkAttributes(EsmRecord from, String specifier, EsmRecord target) {
+        if (from.format() != Format.MODULE || from.text() == null) {
+            return;
+        }
+        if (target.format() == Format.JSON || from.text().contains("with")) {
+            ImportAttributes.check(from.importsOf(specifier), target);
+        }
+    }
+
+    /// Answers the record of a resolved URL.
+    EsmRecord record(ModuleUrl url) {
+        EsmRecord record = byHref.get(url.href());
+        if (record == null) {
+            record = url.isFile() ? fileRecord(url) : builtinRecord(url);
+            byHref.put(url.href(), record);
+            byKey.put(record.key(), record);
+        }
+        return record;
+    }
+
+    /// Answers the record of a file.
+    EsmRecord recordOf(String file) {
+        return record(ModuleUrl.ofPath(file));
+    }
+
+    /// Makes a module of text that is in no file; answers its key.
+    String literal(ModuleUrl url, String text) {
+        EsmRecord record = new EsmRecord(url, url.path(), url.path(), Format.MODULE);
+        record.text(text);
+        byHref.put(url.href(), record);
+        byKey.put(record.key(), record);
+        return record.key();
+    }
+
+    /// Makes a module that shows another one with an `__esModule` mark; answers its key.
+    String marked(EsmRecord original) {
+        String key = original.key() + "?__esModule";
+        EsmRecord record = new EsmRecord(original.url(), key, original.file(), Format.MODULE);
+        record.text(EsmSources.marked(original.key()));
+        record.source(record.text());
+        byKey.putIfAbsent(key, record);
+        return key;
+    }
+
+    private EsmRecord builtinRecord(ModuleUrl url) {
+        String id = NodeModuleNames.withoutScheme(url.href());
+        if (!BuiltinModules.isPublic(id)) {
+            throw ModuleErrors.unavailable(ModuleErrors.ESM_NOT_FOUND, url.href());
+        }
+        return new EsmRecord(url, BUILTIN_ROOM + id, null, Format.BUILTIN);
+    }
+
+    private EsmRecord fileRecord(ModuleUrl url) {
+        String file = url.path();
+        Format format = resolver.formats().ofImport(file);
+        EsmRecord record = new EsmRecord(url, keyOf(url, file), file,
+                format == Format.EITHER ? byItsSyntax(file, url) : format);
+        return record;
+    }
+
+    private String keyOf(ModuleUrl url, String file) {
+        StringBuilder key = new StringBuilder(file).append(url.search()).append(url.hash());
+        while (byKey.containsKey(key.toString())) {
+            key.append('?'); // A file whose name looks like another's query.
+        }
+        return key.toString();
+    }
+
+    private Format byItsSyntax(String file, ModuleUrl url) {
+        Format format = decided.get(file);
+        if (format == null) {
+            format = new EsmSyntax(read(file)).isModule() ? Format.MODULE : Format.COMMONJS;
+            decide(file, format, url);
+        }
+        return format;
+    }
+
+    /// Notes that `file`, whose package does not say, holds an ES module.
+    void decideModule(String file) {
+        decide(file, Format.MODULE, ModuleUrl.ofPath(file));
+    }
+
+    private void decide(String file, Format format, ModuleUrl url) {
+        if (decided.put(file, format) == null && format == Format.MODULE) {
+            resolver.packageJsonOf(file).ifPresent(config -> guest.typeless(url, config));
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return resolver.files().read(file);
+        } catch (IOException e) {
+            throw ModuleErrors.unreadable(file, resolver.files().kind(file), e);
+        }
+    }
+
+    @Override
+    public boolean knows(String key) {
+        return byKey.containsKey(key);
+    }
+
+    @Override
+    public boolean isJson(String key) {
+        EsmRecord record = byKey.get(key);
+        return record != null && record.format() == Format.JSON;
+    }
+
+    @Override
+    public String source(String key) {
+        EsmRecord record = byKey.get(key);
+        return record == null ? null : record.source();
+    }
+
+    // Whatever can go wrong with a text goes wrong here, where it can be told to the script.
+    private void prepare(EsmRecord record) {
+        if (record.source() != null) {
+            return;
+        }
+        record.source(switch (record.format()) {
+            case BUILTIN -> {
+                String id = NodeModuleNames.withoutScheme(record.url().href());
+                yield EsmSources.builtin(id, guest.builtinNames(id));
+            }
+            case COMMONJS -> EsmSources.commonJs(record.file(), exportsOf(record.file()));
+            case JSON -> json(record.file());
+            case MODULE, EITHER -> {
+                load(record);
+                yield EsmSources.module(record.text(), record.url());
+            }
+        });
+    }
+
+    private String json(String file) {
+        String text = read(file);
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            JsonReader.read(plain);
+        } catch (JsonReader.Malformed e) {
+            guest.refuseJson(file, plain);
+        }
+        return plain;
+    }
+
+    private void load(EsmRecord record) {
+        if (record.text() == null) {
+            record.text(read(record.file()));
+        }
+    }
+
+    private Set<String> exportsOf(String file) {
+        Set<String> names = new LinkedHashSet<>();
+        collectExports(file, names, new HashSet<>());
+        return names;
+    }
+
+    private void collectExports(String file, Set<String> names, Set<String> seen) {
+        if (!seen.add(file)) {
+            return;
+        }
+        CommonJsExports found = new CommonJsExports(read(file));
+        names.addAll(found.names());
+        for (String request : found.reexports()) {
+            String other = reexported(request, file);
+            if (other != null) {
+                collectExports(other, names, seen);
+            }
+        }
+    }
+
+    // What cannot be found has no names to give; loading the file will tell why.
+    private String reexported(String request, String file) {
+        if (NodeModuleNames.isBuiltin(request)) {
+            return null;
+        }
+        String other;
+        try {
+            other = resolver.require(request, file, null);
+        } catch (ModuleError e) {
+            return null;
+        }
+        boolean script = other != null && (other.endsWith(".js") || other.endsWith(".cjs")
+                || Paths.extension(other).isEmpty());
+        return script && resolver.formats().ofRequire(other) != Format.MODULE ? other : null;
+    }
+
+    /// Notes that a CommonJS file begins to run because an ES module imports it.
+    void evaluates(String file) {
+        evaluating.push(file);
+    }
+
+    /// Notes that it is done.
+    void evaluated() {
+        evaluating.pop();
+    }
+
+    /// From here to `required` a `require` links and runs ES modules.
+    void requires() {
+        requiring++;
+    }
+
+    void required() {
+        requiring--;
+    }
+
+    /// Answers true when `record` or what it imports awaits at its top.
+    ///
+    /// *Errors:* `ERR_REQUIRE_CYCLE_MODULE` when it waits for the file that requires it.
+    boolean awaits(EsmRecord record, String requirer) {
+        Set<EsmRecord> graph = new LinkedHashSet<>();
+        collect(record, graph);
+        boolean awaits = false;
+        for (EsmRecord part : graph) {
+            if (part.format() == Format.COMMONJS && evaluating.contains(part.file())) {
+                throw ModuleErrors.requireCycle(record.file(), requirer);
+            }
+            awaits |= part.format() == Format.MODULE && part.text().contains("await")
+                    && part.syntax().awaits();
+        }
+        return awaits;
+    }
+
+    private void collect(EsmRecord record, Set<EsmRecord> graph) {
+        if (!graph.add(record) || record.format() != Format.MODULE) {
+            return;
+        }
+        load(record);
+        if (record.text().contains("import") || record.text().contains("export")) {
+            for (String specifier : record.syntax().staticImports()) {
+                if (!specifier.startsWith("data:")) {
+                    collect(locate(record, record.key(), specifier), graph);
+                }
+            }
+        }
+    }
+}

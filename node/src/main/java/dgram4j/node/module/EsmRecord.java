@@ -1,0 +1,77 @@
+package dgram4j.node.module;
+
+import java.util.List;
+
+import dgram4j.node.module.ModuleFormats.Format;
+
+/// One module as `import` knows it: a URL, and the key under which the engine keeps it.
+///
+/// *Units/shape:* `key` looks like a path; `file` is the real path, null for a module of Node's.
+final class EsmRecord {
+    private final ModuleUrl url;
+    private final String key;
+    private final String file;
+    private final Format format;
+    private String text;
+    private String source;
+    private EsmSyntax syntax;
+
+    EsmRecord(ModuleUrl url, String key, String file, Format format) {
+        this.url = url;
+        this.key = key;
+        this.file = file;
+        this.format = format;
+    }
+
+    ModuleUrl url() {
+        return url;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String file() {
+        return file;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    /// The module's own text, null until it was read.
+    String text() {
+        return text;
+    }
+
+    void text(String source) {
+        text = source;
+    }
+
+    /// What the engine is to compile; null until it was prepared.
+    String source() {
+        return source;
+    }
+
+    void source(String compiled) {
+        source = compiled;
+    }
+
+    /// What the text says of its imports; found at the first call.
+    EsmSyntax syntax() {
+        if (syntax == null) {
+            syntax = new EsmSyntax(text);
+        }
+        return syntax;
+    }
+
+    /// The imports that may be meant by a request for `specifier`.
+    List<EsmSyntax.Import> importsOf(String specifier) {
+        List<EsmSyntax.Import> all = syntax().imports();
+        List<EsmSyntax.Import> exact =
+                all.stream().filter(i -> specifier.equals(i.specifier())).toList();
+        return exact.isEmpty()
+                ? all.stream().filter(i -> i.specifier() == null).toList()
+                : exact;
+    }
+}

@@ -1,0 +1,251 @@
+package dgram4j.node.module;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/// How one runtime finds and loads modules: the resolver, the engine's own ES module loader
+/// served by it, and the compiling of CommonJS files.
+///
+/// *Thread:* the runtime's own.
+/// *Errors:* a `ModuleError` leaves here as the JavaScript error it stands for.
+public final class ModuleLoader implements EsmLoader.Guest {
+    private static final String MODULE_TYPE = "application/javascript+module";
+    /// What goes before a CommonJS file on its first line.
+    static final String HEAD = "(function (exports, require, module, __filename, __dirname) {";
+
+    private final PackageResolver resolver;
+    private final EsmLoader esm;
+    private Context context;
+    private Function<String, Value> builtins;
+    private boolean bridged;
+    private int handedOver;
+
+    /// Makes a loader that sees `files`, with imports of no file relative to a directory.
+    public ModuleLoader(ModuleFiles files, String workingDirectory) {
+        resolver = new PackageResolver(files, Set.of(), this::deprecated);
+        esm = new EsmLoader(resolver, this, workingDirectory);
+    }
+
+    /// What a context must be built with so that `import` works in it.
+    public IOAccess ioAccess() {
+        return IOAccess.newBuilder().fileSystem(new EsmFileSystem(esm)).build();
+    }
+
+    /// Serves the imports of `context` from here on; `exportsOf` loads built-in modules.
+    public void attach(Context running, Function<String, Value> exportsOf) {
+        context = running;
+        builtins = exportsOf;
+        EsmLookup.register(running, this::find);
+    }
+
+    private String find(String referrer, String specifier) {
+        if (!bridged) {
+            bridged = true;
+            builtins.apply("internal/modules/esm"); // Brings the bridge.
+        }
+        try {
+            return esm.find(referrer, specifier);
+        } catch (ModuleError e) {
+            throw thrown(e);
+        }
+    }
+
+    /// Answers the JavaScript error of `error`, to be thrown.
+    private RuntimeException thrown(ModuleError error) {
+        List<Object> names = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        error.properties().forEach((name, value) -> {
+            names.add(name);
+            values.add(value);
+        });
+        return raised("raise", error.kind().className(), error.code(), error.getMessage(),
+                ProxyArray.fromList(names), ProxyArray.fromList(values));
+    }
+
+    private RuntimeException raised(String how, Object... arguments) {
+        try {
+            builtins.apply("internal/modules/errors").getMember(how).executeVoid(arguments);
+        } catch (PolyglotException guest) {
+            return guest;
+        }
+        return new IllegalStateException(how + " did not throw");
+    }
+
+    private void deprecated(String message, String code) {
+        builtins.apply("internal/modules/errors").getMember("deprecated")
+                .executeVoid(message, code);
+    }
+
+    @Override
+    public Set<String> builtinNames(String id) {
+        return new LinkedHashSet<>(List.of(builtins.apply("internal/modules/esm")
+                .getMember("builtinNames").execute(id).as(String[].class)));
+    }
+
+    @Override
+    public boolean isLoading(String file) {
+        return builtins.apply("internal/modules/esm").getMember("isLoading").execute(file)
+                .asBoolean();
+    }
+
+    @Override
+    public void refuseJson(String file, String text) {
+        builtins.apply("internal/modules/errors").getMember("refuseJson")
+                .executeVoid(file, text);
+    }
+
+    @Override
+    public void typeless(ModuleUrl url, String packageJson) {
+        builtins.apply("internal/modules/errors").getMember("typeless")
+                .executeVoid(url.href(), packageJson);
+    }
+
+    /// Answers the file that `require(request)` means in `parent`, or null; the places to look
+    /// in may be given.
+    public String resolve(String request, String parent, List<String> lookIn) {
+        return guarded(() -> resolver.require(request, parent, lookIn));
+    }
+
+    /// Answers what `import.meta.resolve(specifier)` answers in the module `base`, a URL.
+    public String metaResolve(String specifier, String base) {
+        return guarded(() -> resolver.metaResolve(specifier, base));
+    }
+
+    /// Answers the path of the package.json whose package `file` is in, or null.
+    public String packageJson(String file) {
+        return guarded(() -> resolver.packageJsonOf(file).orElse(null));
+    }
+
+    /// Answers the package.json of the package `name` as seen from `file`, or null.
+    public String packageNamed(String name, String file) {
+        return guarded(() -> resolver.packageJsonNamed(name, file).orElse(null));
+    }
+
+    /// From now on `require` tries these endings.
+    public void extensions(List<String> endings) {
+        resolver.extensions(endings);
+    }
+
+    /// Answers how `require` reads a file: `module`, `commonjs` or `either`.
+    public String format(String file) {
+        return guarded(() -> switch (resolver.formats().ofRequire(file)) {
+            case MODULE -> "module";
+            case EITHER -> "either";
+            default -> "commonjs";
+        });
+    }
+
+    /// Answers the text of a file.
+    public String read(String file) {
+        try {
+            return resolver.files().read(file);
+        } catch (IOException e) {
+            throw thrown(ModuleErrors.unreadable(file, resolver.files().kind(file), e));
+        }
+    }
+
+    /// Answers the function that a CommonJS text is.
+    ///
+    /// *Errors:* the engine's `SyntaxError`.
+    public Value compile(String file, String text) {
+        String body = text.startsWith("#!") ? "//" + text : text;
+        Source source = Source.newBuilder("js", new java.io.File(file))
+                .content(HEAD + body + "\n})")
+                .buildLiteral();
+        return context.eval(source);
+    }
+
+    /// True when `text`, no CommonJS, reads like an ES module; `file` counts as one from now on.
+    public boolean turnsOutModule(String file, String text) {
+        if (!new EsmSyntax(text).isModule()) {
+            return false;
+        }
+        esm.decideModule(file);
+        return true;
+    }
+
+    /// True when the ES module `file`, required by `parent`, waits at its top.
+    public boolean awaits(String file, String parent) {
+        return guarded(() -> esm.awaits(esm.recordOf(file), parent));
+    }
+
+    /// Links and runs the ES module `file`; JavaScript's `handOver` gets its namespace.
+    public void requireModule(String file) {
+        handOver(guarded(() -> esm.recordOf(file)).key());
+    }
+
+    /// The same for the module that shows `file` with an `__esModule` mark.
+    public void requireMarked(String file) {
+        handOver(guarded(() -> esm.marked(esm.recordOf(file))));
+    }
+
+    private void handOver(String key) {
+        evaluate("dgram4j:require" + ++handedOver, EsmSources.handOver(key));
+    }
+
+    private void evaluate(String name, String text) {
+        Source source = Source.newBuilder("js", text, name)
+                .mimeType(MODULE_TYPE).internal(true).buildLiteral();
+        esm.requires();
+        try {
+            context.eval(source);
+        } finally {
+            esm.required();
+        }
+    }
+
+    /// Makes the functions of `bridge` and of `meta` importable by the modules made up here.
+    public void bridge(Value functions) {
+        Value globals = context.getBindings("js");
+        String transit = "dgram4j bridge";
+        globals.putMember(transit, functions);
+        String from = "globalThis[\"" + transit + "\"];";
+        evaluate(EsmSources.BRIDGE, "export const b=" + from);
+        evaluate(EsmSources.META, "export const{fill}=" + from);
+        globals.removeMember(transit);
+    }
+
+    /// Makes an ES module of `text`, as if it stood in `file`; answers what to import.
+    public String literal(String file, String text) {
+        return esm.literal(ModuleUrl.ofPath(file), text);
+    }
+
+    /// Answers the `file:` URL of a path.
+    public String url(String file) {
+        return ModuleUrl.ofPath(file).href();
+    }
+
+    /// Answers the path of a `file:` URL.
+    public String path(String url) {
+        return guarded(() -> ModuleUrl.absolute(url).path());
+    }
+
+    /// Notes that a CommonJS file begins to run because an ES module imports it.
+    public void evaluates(String file) {
+        esm.evaluates(file);
+    }
+
+    /// Notes that it is done.
+    public void evaluated() {
+        esm.evaluated();
+    }
+
+    private <T> T guarded(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ModuleError e) {
+            throw thrown(e);
+        }
+    }
+}

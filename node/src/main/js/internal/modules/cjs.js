@@ -1,0 +1,262 @@
+'use strict';
+
+// CommonJS: the Module class, its cache, and the handlers by ending. Finding files, reading and
+// compiling them is Java's work.
+
+const requireBuiltin = require;
+const binding = internalBinding('modules');
+
+const isMainSymbol = Symbol('kIsMainSymbol');
+const cachedByEsmSymbol = Symbol('kIsCachedByESMLoader');
+const urlSymbol = Symbol('kURL');
+const formatSymbol = Symbol('kFormat');
+const executingSymbol = Symbol('kIsExecuting');
+
+const parents = new WeakMap();
+
+function dirname(path) {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash) || '/';
+}
+
+function Module(id = '', parent = undefined) {
+  this.id = id;
+  this.path = dirname(id);
+  this.exports = {};
+  parents.set(this, parent);
+  adopt(parent, this, false);
+  this.filename = null;
+  this.loaded = false;
+  this.children = [];
+}
+
+function adopt(parent, child, onlyOnce) {
+  const children = parent?.children;
+  if (children && !(onlyOnce && children.includes(child))) children.push(child);
+}
+
+Object.defineProperties(Module.prototype, {
+  // An accessor, so that a shown module does not carry the name of its class.
+  constructor: { configurable: false, enumerable: false, get: () => Module },
+  isPreloading: { configurable: true, enumerable: true, get: () => false },
+  parent: {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return parents.get(this);
+    },
+    set(value) {
+      parents.set(this, value);
+    },
+  },
+});
+
+Module._cache = { __proto__: null };
+Module._pathCache = { __proto__: null };
+Module._extensions = { __proto__: null };
+
+Module._initPaths = function () {
+  Module.globalPaths = Array.from(binding.globalPaths());
+};
+Module._initPaths();
+
+// Scripts may ask this with anything.
+const isBuiltin = (id) => typeof id === 'string' && binding.isBuiltin(id);
+
+// ---- Finding --------------------------------------------------------------------------------
+
+let endings = '.js,.json,.node';
+
+function resolveIn(request, parentFile, places) {
+  const now = Object.keys(Module._extensions);
+  if (now.join() !== endings) {
+    endings = now.join();
+    binding.extensions(now);
+  }
+  return binding.resolve(request, parentFile ?? null, places ?? null);
+}
+
+const isRelative = (request) => /^\.\.?(?:\/|$)/.test(request);
+
+function lookupPaths(request, parent) {
+  if (isRelative(request)) return [parent?.filename ? dirname(parent.filename) : '.'];
+  return [...(parent?.paths ?? []), ...Module.globalPaths];
+}
+
+Module._resolveLookupPaths = function (request, parent) {
+  return binding.isBuiltin(request) ? null : lookupPaths(request, parent);
+};
+
+Module._nodeModulePaths = function (from) {
+  const paths = [];
+  let at = require('internal/modules/paths').absolute(from);
+  for (; at !== '/' && at !== ''; at = dirname(at)) {
+    if (!at.endsWith('/node_modules')) paths.push(`${at}/node_modules`);
+  }
+  paths.push('/node_modules');
+  return paths;
+};
+
+Module._resolveFilename = function (request, parent, isMain, options) {
+  if (binding.isBuiltin(request)) return request;
+  let places = null;
+  if (options?.paths !== undefined) {
+    places = require('internal/modules/paths').placesOf(Module, request, options);
+  } else if (!isRelative(request) && !request.startsWith('/')) {
+    places = lookupPaths(request, parent);
+  }
+  const file = resolveIn(request, parent?.filename, places);
+  if (file !== null) return file;
+  throw require('internal/modules/errors').notFound(request, parent, parents);
+};
+
+// ---- Loading --------------------------------------------------------------------------------
+
+function builtin(id) {
+  if (binding.isAvailable(id)) return requireBuiltin(id);
+  throw require('internal/modules/errors').unavailable(id);
+}
+
+Module._load = function (request, parent, isMain) {
+  if (request.startsWith('node:')) {
+    if (binding.isBuiltin(request)) return builtin(request);
+    const { codes } = require('internal/errors');
+    throw new codes.ERR_UNKNOWN_BUILTIN_MODULE(request);
+  }
+  const filename = Module._resolveFilename(request, parent, isMain);
+  const cached = Module._cache[filename];
+  if (cached !== undefined) {
+    adopt(parent, cached, true);
+    return cached.loaded ? cached.exports
+      : require('internal/modules/circular').partial(cached);
+  }
+  if (binding.isBuiltin(filename)) return builtin(filename);
+  return loadFile(new Module(filename, parent), filename, parent, isMain);
+};
+
+function loadFile(module, filename, parent, isMain) {
+  if (isMain) {
+    process.mainModule = module;
+    module.id = '.';
+  }
+  module[isMainSymbol] = Boolean(isMain);
+  module[cachedByEsmSymbol] = false;
+  module[urlSymbol] = undefined;
+  module[formatSymbol] = undefined;
+  module[executingSymbol] = false;
+  Module._cache[filename] = module;
+  let done = false;
+  try {
+    module.load(filename);
+    done = true;
+  } finally {
+    if (!done) {
+      delete Module._cache[filename];
+      const at = parent?.children?.indexOf(module) ?? -1;
+      if (at >= 0) parent.children.splice(at, 1);
+    }
+  }
+  return module.exports;
+}
+
+// The longest ending of the file's name that has a handler.
+function handlerOf(filename) {
+  const name = filename.slice(filename.lastIndexOf('/') + 1);
+  for (let dot = name.indexOf('.', 1); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    const ending = name.slice(dot);
+    if (Module._extensions[ending]) return Module._extensions[ending];
+  }
+  return Module._extensions['.js'];
+}
+
+Module.prototype.load = function (filename) {
+  this.filename = filename;
+  this.paths ??= Module._nodeModulePaths(dirname(filename));
+  handlerOf(filename)(this, filename);
+  this.loaded = true;
+  require('internal/modules/circular').complete(this);
+};
+
+Module.prototype.require = function (id) {
+  if (typeof id !== 'string' || id === '') {
+    const { codes } = require('internal/errors');
+    if (id !== '') throw new codes.ERR_INVALID_ARG_TYPE('id', 'string', id);
+    throw new codes.ERR_INVALID_ARG_VALUE('id', id, 'must be a non-empty string');
+  }
+  return Module._load(id, this, false);
+};
+
+// ---- Running --------------------------------------------------------------------------------
+
+function requireFor(module) {
+  const require = function require(id) {
+    return module.require(id);
+  };
+  require.resolve = function resolve(request, options) {
+    validateString(request);
+    return Module._resolveFilename(request, module, false, options);
+  };
+  require.resolve.paths = function paths(request) {
+    validateString(request);
+    return Module._resolveLookupPaths(request, module);
+  };
+  require.main = process.mainModule;
+  require.extensions = Module._extensions;
+  require.cache = Module._cache;
+  return require;
+}
+
+function validateString(request) {
+  requireBuiltin('internal/validators').validateString(request, 'request');
+}
+
+function compile(module, filename, text, format) {
+  try {
+    return binding.compile(filename, text);
+  } catch (error) {
+    if (format === 'either' && error instanceof SyntaxError &&
+        binding.turnsOutModule(filename, text)) {
+      return null;
+    }
+    throw require('internal/modules/syntax').cleaned(error);
+  }
+}
+
+Module.prototype._compile = function (text, filename, format) {
+  if (format === 'module') return loadModule(this, filename);
+  const body = compile(this, filename, text, format);
+  if (body === null) return loadModule(this, filename);
+  this[formatSymbol] = 'commonjs';
+  this[executingSymbol] = true;
+  const result = Reflect.apply(body, this.exports,
+    [this.exports, requireFor(this), this, filename, dirname(filename)]);
+  this[executingSymbol] = false;
+  return result;
+};
+
+function loadModule(module, filename) {
+  module[formatSymbol] = 'module';
+  module.exports = require('internal/modules/esm')
+    .requireModule(filename, parents.get(module), module[isMainSymbol]);
+}
+
+Module._extensions['.js'] = function (module, filename) {
+  const format = binding.format(filename);
+  module._compile(format === 'module' ? '' : binding.read(filename), filename, format);
+};
+
+Module._extensions['.json'] = function (module, filename) {
+  const text = binding.read(filename);
+  try {
+    module.exports = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+  } catch (error) {
+    error.message = `${filename}: ${error.message}`;
+    throw error;
+  }
+};
+
+Module._extensions['.node'] = function (module, filename) {
+  throw require('internal/modules/errors').nativeAddon(filename);
+};
+
+module.exports = { Module, requireFor, dirname, parents, resolveIn, isBuiltin };
