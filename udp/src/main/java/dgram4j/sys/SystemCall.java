@@ -18,6 +18,8 @@ enum SystemCall {
     READ(0, 63),
     WRITE(1, 64),
     CLOSE(3, 57),
+    FSTAT(5, 80),
+    IOCTL(16, 29),
     SOCKET(41, 198),
     CONNECT(42, 203),
     SENDMSG(46, 211),
