@@ -20,7 +20,7 @@ function check(value) {
 }
 
 function checkOptions(options) {
-  if (options !== null && typeof options !== 'object') {
+  if ((options !== null && typeof options !== 'object') || Array.isArray(options)) {
     throw new codes.ERR_INVALID_ARG_TYPE('options', 'Object', options);
   }
 }
