@@ -1,14 +1,12 @@
 package dgram4j.loop;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One thread's turn, in libuv's order: timers, pending, flush, poll, check, closing.
 ///
@@ -28,30 +26,32 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     /// Far timers are waited for in pieces, for systems that count milliseconds in an int.
     private static final long LONGEST_WAIT_MILLIS = Integer.MAX_VALUE;
 
+    private static final Runnable NOTHING = () -> { };
+
     private final Poller poller;
     private final NanoClock clock;
     private final ErrorHandler errors;
     private final Timers timers = new Timers(this::nowMillis);
     private final Immediates immediates = new Immediates(this);
-    private final TaskQueue tasks;
     private final Set<AutoCloseable> owned = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Runnable> flushHooks = new ArrayList<>();
-    private final ArrayDeque<Runnable> flushOnce = new ArrayDeque<>();
-    private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
-    private final ArrayDeque<Runnable> closing = new ArrayDeque<>();
+    private final FlushPoints flushPoints = new FlushPoints();
+    private final CallbackQueue pending = new CallbackQueue();
+    private final CallbackQueue closing = new CallbackQueue();
     private final Consumer<Runnable> guard = this::call;
     private final Poller.Delivery delivery = this::deliver;
-
-    /// The thread inside a run; others read it to know whether they are in the loop.
-    private final AtomicReference<Thread> runner = new AtomicReference<>();
+    private final LoopAccess access;
 
     /// Set by any thread, read once a turn.
     private volatile boolean stopped;
 
     private int retained;
     private long nowMillis;
+
+    /// Anything else than [#NOTHING] while it serves.
+    private Runnable beforeWait = NOTHING;
+
     private boolean interrupted;
-    private boolean released;
+    private boolean disposed;
 
     /// A loop with nothing to do, on a poller of its own.
     /// *Errors:* `UncheckedIOException` when the system has no descriptor left.
@@ -59,7 +59,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         this.poller = pollers.open();
         this.clock = clock;
         this.errors = errors;
-        this.tasks = new TaskQueue(poller::wakeup);
+        this.access = new LoopAccess(poller::wakeup, this::dispose);
         updateTime();
     }
 
@@ -67,9 +67,9 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     ///
     /// *Errors:* `IllegalStateException` when it is running or closed.
     public boolean run() {
-        enter();
+        access.enter();
         try {
-            while (isAlive() && !stopped && !tasks.isClosed()) {
+            while (isAlive() && goesOn()) {
                 turn(true);
             }
             return isAlive();
@@ -78,10 +78,25 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         }
     }
 
+    /// Turns until it is stopped or closed, with or without anything active. `beforeWait` is
+    /// called before each wait; it may ask [#isAlive()]. *Errors:* as [#run()].
+    public void serve(Runnable beforeWait) {
+        access.enter();
+        this.beforeWait = beforeWait;
+        try {
+            while (goesOn()) {
+                turn(true);
+            }
+        } finally {
+            this.beforeWait = NOTHING;
+            leave();
+        }
+    }
+
     /// Makes one turn that does not wait, whether or not anything is active.
     /// Returns [#isAlive()]. *Errors:* as [#run()].
     public boolean runOnce() {
-        enter();
+        access.enter();
         try {
             turn(false);
             return isAlive();
@@ -93,34 +108,32 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     /// Ends the run after the turn it is in, or the next run at once. *Thread:* any thread.
     public void stop() {
         stopped = true;
-        if (!inLoop()) {
-            tasks.wakeup();
-        }
+        access.wakeup();
     }
 
-    /// Refuses tasks at once; closes what it owns and its poller, at once when it is not
-    /// running, else after the turn it is in. Closing twice changes nothing.
+    /// Refuses tasks at once; closes what it owns, runs its closing phase and closes the poller,
+    /// at once when it is not running, else after the turn it is in. A second time does nothing.
     ///
     /// Tasks, timers and immediates that did not run are dropped. *Thread:* any thread.
     @Override
     public void close() {
-        tasks.close(inLoop());
-        release(Thread.currentThread());
+        access.close();
     }
 
     /// True once [#close()] was called. *Thread:* any thread.
     public boolean isClosed() {
-        return tasks.isClosed();
+        return access.isClosed();
     }
 
-    /// True on the thread that is running the loop. *Thread:* any thread.
+    /// True on the thread that has the loop: it runs it, or is let in by [#dispatch(Runnable)].
+    /// *Thread:* any thread.
     public boolean inLoop() {
-        return runner.get() == Thread.currentThread();
+        return access.isMine();
     }
 
     /// True while anything that is ref'd is active, or callbacks of handles are due.
     public boolean isAlive() {
-        return retained > 0 || !pending.isEmpty() || !closing.isEmpty();
+        return retained > 0 || !pending.isEmpty() || !closing.isEmpty() || access.isAwaited();
     }
 
     /// The loop's time in whole milliseconds, as of the start of the phase.
@@ -150,13 +163,30 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     /// that must not be missed. *Thread:* any thread.
     /// *Errors:* `RejectedExecutionException` once the loop is closed.
     public void post(Runnable task) {
-        tasks.post(task, inLoop());
+        access.post(task);
     }
 
     /// As [#post(Runnable)].
     @Override
     public void execute(Runnable task) {
         post(task);
+    }
+
+    /// Runs the action as the loop's thread does: at once when this is that thread or nobody
+    /// runs the loop, else as a task that keeps the loop alive until it ran.
+    ///
+    /// *Thread:* any thread. *Errors:* as [#post(Runnable)]; what the action throws comes out
+    /// when it ran at once.
+    public void dispatch(Runnable action) {
+        access.dispatch(action);
+    }
+
+    /// The action's answer, waited for where [#dispatch(Runnable)] would not.
+    ///
+    /// *Thread:* any thread; if the loop's thread waits for this one they wait for ever.
+    /// *Errors:* as [#post(Runnable)], and what the action throws.
+    public <T> T call(Supplier<T> action) {
+        return access.call(action);
     }
 
     /// Keeps the loop alive until [#release()] is called as often: one per request under way.
@@ -193,19 +223,19 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     /// Calls the hook at every flush point from now on: after each phase and before each wait.
     public void onFlush(Runnable hook) {
         confine();
-        flushHooks.add(hook);
+        flushPoints.add(hook);
     }
 
     /// Ends [#onFlush(Runnable)] for this very hook.
     public void removeFlush(Runnable hook) {
         confine();
-        flushHooks.remove(hook);
+        flushPoints.remove(hook);
     }
 
     /// Calls the hook at the next flush point, once: costs nothing while nobody asks.
     public void flushSoon(Runnable hook) {
         confine();
-        flushOnce.add(hook);
+        flushPoints.addOnce(hook);
     }
 
     /// Closes the resource when the loop is closed, unless it is disowned before.
@@ -225,30 +255,34 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         return poller;
     }
 
+    private boolean goesOn() {
+        return !stopped && !access.isClosed();
+    }
+
     private void turn(boolean mayWait) {
         updateTime();
         timers.runDue(guard);
         flush();
-        runQueued(pending);
+        pending.run(guard);
         flush();
         interrupted |= Thread.interrupted();
+        beforeWait.run();
         poller.poll(mayWait ? waitNanos() : 0, delivery);
         updateTime();
-        tasks.run(guard);
-        for (int i = 0; i < PENDING_ROUNDS && !pending.isEmpty(); i++) {
-            runQueued(pending);
-        }
+        access.runTasks(guard);
+        pending.run(PENDING_ROUNDS, guard);
         flush();
         immediates.run(guard);
         flush();
-        runQueued(closing);
+        closing.run(guard);
         flush();
     }
 
     /// How long the poll may wait: 0 when something is due, −1 when nothing ever will be.
     private long waitNanos() {
-        boolean due = stopped || !isAlive() || !tasks.isQuiet() || immediates.keepAwake()
-                || !pending.isEmpty() || !closing.isEmpty() || !flushOnce.isEmpty();
+        boolean due = !goesOn() || beforeWait == NOTHING && !isAlive() || !access.isQuiet()
+                || immediates.keepAwake() || flushPoints.due()
+                || !pending.isEmpty() || !closing.isEmpty();
         if (due) {
             return 0;
         }
@@ -267,18 +301,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     }
 
     private void flush() {
-        // By index: a hook may add or remove hooks.
-        for (int i = 0; i < flushHooks.size(); i++) {
-            call(flushHooks.get(i));
-        }
-        runQueued(flushOnce);
-    }
-
-    /// Calls what is in the queue now; what the callbacks add stays for the next time.
-    private void runQueued(ArrayDeque<Runnable> queue) {
-        for (int left = queue.size(); left > 0; left--) {
-            call(queue.remove());
-        }
+        flushPoints.run(guard);
     }
 
     private void call(Runnable callback) {
@@ -298,43 +321,24 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         flush();
     }
 
-    private void enter() {
-        if (tasks.isClosed()) {
-            throw new IllegalStateException("the event loop is closed");
-        }
-        if (!runner.compareAndSet(null, Thread.currentThread())) {
-            throw new IllegalStateException("the event loop is running already");
-        }
-    }
-
-    /// Lets go of the loop, then releases it if a close came meanwhile. In this order, so that
-    /// of a close on another thread and this one at least one sees what the other did.
     private void leave() {
         if (interrupted) {
             interrupted = false;
             Thread.currentThread().interrupt();
         }
         stopped = false;
-        runner.set(null);
-        if (tasks.isClosed()) {
-            release(Thread.currentThread());
-        }
+        access.leave(guard);
     }
 
-    /// Closes what the loop owns, then its poller, once; whoever runs the loop does it later.
-    private void release(Thread self) {
-        if (!runner.compareAndSet(null, self)) {
+    private void dispose() {
+        if (disposed) {
             return;
         }
-        try {
-            if (!released) {
-                released = true;
-                closeOwned();
-                poller.close();
-            }
-        } finally {
-            runner.set(null);
-        }
+        disposed = true;
+        access.cancelTasks();
+        closeOwned();
+        closing.run(PENDING_ROUNDS, guard);
+        poller.close();
     }
 
     private void closeOwned() {
@@ -349,8 +353,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     }
 
     private void confine() {
-        Thread thread = runner.get();
-        if (thread != null && thread != Thread.currentThread()) {
+        if (access.isAnothers()) {
             throw new IllegalStateException("not on the thread of the event loop: post a task");
         }
     }

@@ -1,6 +1,7 @@
 package dgram4j.loop;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 /// The lock serialises posts, the taking of a batch and the closing, for a few instructions
 /// each; the wake-up is sent inside it, so that it never reaches a poller already closed.
 final class TaskQueue {
+    static final String CLOSED = "the event loop is closed";
+
     private final Runnable wakeup;
     private ArrayDeque<Runnable> posted = new ArrayDeque<>();
     private ArrayDeque<Runnable> running = new ArrayDeque<>();
@@ -21,7 +24,7 @@ final class TaskQueue {
     /// Queues the task; `silent` spares the wake-up, for the thread that would be woken.
     synchronized void post(Runnable task, boolean silent) {
         if (closed) {
-            throw new RejectedExecutionException("the event loop is closed");
+            throw new RejectedExecutionException(CLOSED);
         }
         posted.add(task);
         // One wake-up serves all tasks of the batch that the first one opens.
@@ -66,6 +69,18 @@ final class TaskQueue {
             guard.accept(task);
         }
         return called;
+    }
+
+    /// Drops all tasks; threads that wait for one are told. *Thread:* loop thread only.
+    void cancel() {
+        do {
+            for (Runnable task = running.poll(); task != null; task = running.poll()) {
+                if (task instanceof Future<?> call) {
+                    call.cancel(false);
+                }
+            }
+            take();
+        } while (!running.isEmpty());
     }
 
     private synchronized void take() {

@@ -36,7 +36,7 @@ class InterruptsDoNotDisturbTest {
         Thread runner = Thread.currentThread();
         CountDownLatch turned = new CountDownLatch(1);
         try (EventLoop loop = kind.loop(NanoClock.SYSTEM)) {
-            loop.timer(() -> { }).start(100);
+            loop.retain();
             loop.immediate(turned::countDown);
             loop.onFlush(() -> turns[0]++);
             Thread other = Thread.ofPlatform().start(() -> {
@@ -46,6 +46,7 @@ class InterruptsDoNotDisturbTest {
                     throw new IllegalStateException(e);
                 }
                 runner.interrupt();
+                loop.dispatch(() -> loop.timer(loop::release).start(50));
             });
 
             loop.run();
