@@ -1,12 +1,14 @@
 package dgram4j.udp.multicast;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// The machine's interfaces as Java knows them, for drivers that cannot leave the choice to the
@@ -36,9 +38,15 @@ public final class Interfaces {
     }
 
     /// The interface the system's routes choose for a group: the one a socket connected to the
-    /// group would send from. Nothing is sent.
+    /// group would send from. Nothing is sent. For a group of the link or the node, to which nobody
+    /// can be connected without naming the interface, the first that can carry it.
     public static Optional<NetworkInterface> routedTo(InetAddress group) {
         try (DatagramChannel probe = DatagramChannel.open()) {
+            if (group instanceof Inet6Address six
+                    && (six.isMCLinkLocal() || six.isMCNodeLocal())) {
+                return NetworkInterface.networkInterfaces().filter(Interfaces::carriesIpv6)
+                    .min(Comparator.comparingInt(NetworkInterface::getIndex));
+            }
             probe.connect(new InetSocketAddress(group, DISCARD_PORT));
             if (probe.getLocalAddress() instanceof InetSocketAddress local) {
                 return Optional.ofNullable(
@@ -47,6 +55,15 @@ public final class Interfaces {
             return Optional.empty();
         } catch (IOException noRoute) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean carriesIpv6(NetworkInterface candidate) {
+        try {
+            return candidate.isUp() && candidate.supportsMulticast() && !candidate.isLoopback()
+                && candidate.inetAddresses().anyMatch(Inet6Address.class::isInstance);
+        } catch (SocketException gone) {
+            return false;
         }
     }
 }
