@@ -2,6 +2,7 @@ package dgram4j.udp.driver.linux;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 import dgram4j.sys.LinuxSockets;
 import dgram4j.sys.MessageHeaders;
@@ -14,6 +15,13 @@ final class SendHeaders {
 
     private final MessageHeaders headers =
         MessageHeaders.allocate(Arena.ofAuto(), SendBatch.MAX_MESSAGES);
+
+    /// The header of each message by itself, made once: a view for each send would be garbage.
+    private final MemorySegment[] single = new MemorySegment[SendBatch.MAX_MESSAGES];
+
+    SendHeaders() {
+        Arrays.setAll(single, headers::segment);
+    }
 
     /// Fills in all messages of the batch; returns how many there are.
     int fill(SendBatch batch) {
@@ -28,11 +36,10 @@ final class SendHeaders {
 
     /// Sends message `index` alone; returns 1, or −errno.
     int sendOne(int fd, int index) {
-        MemorySegment header = headers.segment(index);
         int sent;
         int tries = 0;
         do {
-            sent = LinuxSockets.sendmsg(fd, header, 0);
+            sent = LinuxSockets.sendmsg(fd, single[index], 0);
         } while (Interrupted.again(sent, ++tries));
         return sent < 0 ? sent : 1;
     }
