@@ -24,6 +24,9 @@ public final class SendQueue {
 
     private static final int FIRST_CAPACITY = 16;
 
+    /// Slots an empty queue keeps; more, some 36 bytes each, are given back.
+    private static final int KEPT_CAPACITY = 1_024;
+
     private final BatchSender out;
     private final SendSlab slab;
     private final SendBatch batch;
@@ -175,6 +178,9 @@ public final class SendQueue {
         slots.forget(head);
         head++;
         bytes -= length;
+        if (head == tail && slots.capacity() > KEPT_CAPACITY) {
+            slots = new SendSlots(FIRST_CAPACITY);
+        }
         return true;
     }
 
