@@ -219,7 +219,7 @@ class EventTarget {
   }
 
   [kCreateEvent](value, type) {
-    return new Event(type, value);
+    return new CustomEvent(type, { detail: value });
   }
 
   [customInspectSymbol](depth, options) {

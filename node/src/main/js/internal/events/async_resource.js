@@ -3,20 +3,27 @@
 // An emitter whose listeners run in the asynchronous context it was made in.
 
 const EventEmitter = require('events');
-const { AsyncResource } = require('async_hooks');
 const { validateString } = require('internal/validators');
 
 const kEventEmitter = Symbol('kEventEmitter');
 
-class EventEmitterReferencingAsyncResource extends AsyncResource {
-  constructor(emitter, type, options) {
-    super(type, options);
-    this[kEventEmitter] = emitter;
-  }
+let ReferencingResource;
 
-  get eventEmitter() {
-    return this[kEventEmitter];
-  }
+// Made when the first emitter of the kind is: `async_hooks` is not needed before.
+function referencingResource() {
+  if (ReferencingResource !== undefined) return ReferencingResource;
+  const { AsyncResource } = require('async_hooks');
+  ReferencingResource = class EventEmitterReferencingAsyncResource extends AsyncResource {
+    constructor(emitter, type, options) {
+      super(type, options);
+      this[kEventEmitter] = emitter;
+    }
+
+    get eventEmitter() {
+      return this[kEventEmitter];
+    }
+  };
+  return ReferencingResource;
 }
 
 class EventEmitterAsyncResource extends EventEmitter {
@@ -34,7 +41,7 @@ class EventEmitterAsyncResource extends EventEmitter {
       name = options?.name || new.target.name;
     }
     super(options);
-    this.#asyncResource = new EventEmitterReferencingAsyncResource(this, name, options);
+    this.#asyncResource = new (referencingResource())(this, name, options);
   }
 
   emit(event, ...args) {
