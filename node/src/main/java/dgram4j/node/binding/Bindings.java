@@ -11,6 +11,7 @@ public final class Bindings {
             Map.ofEntries(
                     Map.entry("bytes", environment -> new BytesBinding()),
                     Map.entry("contextify", ContextifyBinding::new),
+                    Map.entry("encoding", environment -> new EncodingBinding()),
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("input", InputBinding::new),
                     Map.entry("modules", ModulesBinding::new),
