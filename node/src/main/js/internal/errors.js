@@ -54,6 +54,8 @@ class AbortError extends Error {
     super(message, options);
     this.code = 'ABORT_ERR';
     this.name = 'AbortError';
+    // As in coded errors: else the frames of the caller are lost.
+    Error.captureStackTrace(this);
   }
 }
 
