@@ -87,8 +87,9 @@ const methods = {
   },
 
   trace(...args) {
-    const where = { name: 'Trace', message: formatWithOptions(this[kState].err.inspectOptions(), ...args) };
-    Error.captureStackTrace(where, methods.trace);
+    const options = this[kState].err.inspectOptions();
+    const where = { name: 'Trace', message: formatWithOptions(options, ...args) };
+    Error.captureStackTrace(where);
     this.error(where.stack);
   },
 

@@ -54,7 +54,8 @@ const formatting = () => require('internal/util/inspect/format');
 module.exports = {
   inspect,
   format: (...args) => formatting().format(...args),
-  formatWithOptions: (...args) => formatting().formatWithOptions(...args),
+  formatWithOptions: (inspectOptions, ...args) =>
+    formatting().formatWithOptions(inspectOptions, ...args),
   getStringWidth,
   stripVTControlCharacters,
 };

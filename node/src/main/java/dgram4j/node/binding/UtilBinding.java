@@ -5,6 +5,9 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
+import dgram4j.sys.LinuxAbi;
+import dgram4j.sys.LinuxDescriptors;
+
 /// What scripts cannot find out about values by themselves, as `internalBinding('util')`.
 public final class UtilBinding {
     private static final int ASYNC = 1;
@@ -131,8 +134,14 @@ public final class UtilBinding {
         return meta == null ? "Object" : meta.getMetaSimpleName();
     }
 
-    /// The source text of the call that led out of the user's code into a built-in module: its
-    /// first line; null if there is none. `thrower` throws anything.
+    /// What stands behind a descriptor, in libuv's words; `UNKNOWN` where only Linux could say.
+    @HostAccess.Export
+    public String guessHandleType(int fd) {
+        return LinuxAbi.current().isPresent() ? LinuxDescriptors.kind(fd).name() : "UNKNOWN";
+    }
+
+    /// The source text of the call that led out of the user's code into a built-in module; null if
+    /// there is none. `thrower` throws anything.
     @HostAccess.Export
     public String callText(Value thrower) {
         try {

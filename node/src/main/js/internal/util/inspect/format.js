@@ -10,7 +10,7 @@ const { brandOf } = require('internal/util/types');
 const directives = {
   s: (value, options) => stringFor(value, options),
   d: (value, options) => numeric(value, options, (object) => Number(object)),
-  i: (value, options) => numeric(value, options, (other) => Number.parseInt(other, 10)),
+  i: (value, options) => numeric(value, options, (other) => Number.parseInt(other)),
   f: (value, options) => numberIn(
     typeof value === 'symbol' ? NaN : Number.parseFloat(value), options),
   j: (value) => json(value),

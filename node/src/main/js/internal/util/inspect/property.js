@@ -13,7 +13,7 @@ function keyText(ctx, key, enumerable) {
     return enumerable ? text : `[${text}]`;
   }
   if (key === '__proto__') return "['__proto__']";
-  if (!enumerable) return plainKey.test(key) ? `[${key}]` : `[${ctx.stylize(quote(key), 'string')}]`;
+  if (!enumerable) return `[${plainKey.test(key) ? key : ctx.stylize(quote(key), 'string')}]`;
   return plainKey.test(key) ? ctx.stylize(key, 'name') : ctx.stylize(quote(key), 'string');
 }
 
@@ -139,4 +139,4 @@ function addInherited(ctx, main, from, depth, entries, isBuiltIn) {
   }
 }
 
-module.exports = { addInherited, element, keysBesideIndexes, keysOf, property };
+module.exports = { addInherited, element, isIndex, keysBesideIndexes, keysOf, property };

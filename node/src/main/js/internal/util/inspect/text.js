@@ -2,8 +2,9 @@
 
 // Primitive values as text: quoting, numbers with separators, long strings over several lines.
 
-const needsEscape =
-  /[\x00-\x1f\x27\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// Control characters, quote and backslash, halves of surrogate pairs that stand alone.
+const needsEscape = new RegExp('[\\x00-\\x1f\\x27\\x5c\\x7f-\\x9f]|' +
+  '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]');
 const escapes = new RegExp(needsEscape, 'g');
 const escapesButQuote = new RegExp(needsEscape.source.replace('\\x27', ''), 'g');
 const shortEscapes = {

@@ -3,11 +3,12 @@
 // How wide a text is on a terminal, and the text without its control sequences.
 
 // ECMA-48: an operating system command up to its end, a control sequence (introducer,
-// parameters, intermediates, final byte), or an escape with intermediates.
+// parameters, intermediates, final byte), an escape with intermediates, or a plain one.
 const controls = new RegExp([
   '\\x1b\\][^\\x07\\x1b\\x9c]*(?:\\x07|\\x1b\\\\|\\x9c)',
   '(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]',
   '\\x1b[ -/]+[0-~]',
+  '\\x1b[0-9=<>A-OR-TZc-n|}~]',
 ].join('|'), 'g');
 
 function stripVTControlCharacters(text) {

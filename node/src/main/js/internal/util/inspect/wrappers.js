@@ -19,10 +19,9 @@ function regexp(ctx, expression, about) {
   const keys = keysOf(expression, ctx.showHidden);
   const source = about.constructor === null ? new RegExp(expression) : expression;
   const base = named(about, 'RegExp', RegExp.prototype.toString.call(source));
-  if (about.bare(keys) || pastDepth(ctx, about.depth)) {
-    return { whole: ctx.stylize(base, 'regexp') };
-  }
-  return { base, open: '{', keys };
+  const styled = ctx.stylize(base, 'regexp');
+  if (about.bare(keys) || pastDepth(ctx, about.depth)) return { whole: styled };
+  return { base: styled, open: '{', keys };
 }
 
 function date(ctx, moment, about) {
