@@ -63,9 +63,7 @@ final class AdoptedDescriptorsTest {
 
     @Test
     void aClosedDescriptorIsNone() {
-        int fd = LinuxSockets.socket(Sockaddr.AF_INET, SocketConstants.SOCK_DGRAM, 0);
-        LinuxSockets.close(fd);
-        assertThat(socket.adopt(fd)).isEqualTo(-Errno.EBADF);
+        assertThat(socket.adopt(999_999)).isEqualTo(-Errno.EBADF);
     }
 
     @Test
