@@ -1,22 +1,116 @@
 package dgram4j.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 import dgram4j.node.NodeRuntime;
 
-/// The launcher's entry.
+/// `jsrt`: reads the command line, runs what it asks for, and ends the JVM with its status.
 public final class Main {
+    /// Node's status for a command line it cannot make sense of.
+    private static final int STATUS_BAD_ARGUMENTS = 9;
+
+    /// A fault of ours, told in one line.
+    private static final int STATUS_FAULT = 70;
+
+    private static final PrintStream ERROR =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
     private Main() {}
 
-    public static void main(String[] arguments) {
-        List<String> rest = List.of(arguments);
-        try (NodeRuntime runtime =
-                NodeRuntime.builder()
-                        .arguments(rest.subList(1, rest.size()))
-                        .ownsProcess(true)
-                        .build()) {
-            Runtime.getRuntime().halt(runtime.run(Path.of(rest.get(0)).toAbsolutePath()));
+    public static void main(String[] line) {
+        // Nothing of the JVM's is left to tidy up: the descriptors are closed with the process.
+        Runtime.getRuntime().halt(statusOf(line));
+    }
+
+    private static int statusOf(String[] line) {
+        try {
+            return perform(Arguments.read(line));
+        } catch (Arguments.BadArguments bad) {
+            ERROR.println(execPath() + ": " + bad.getMessage());
+            return STATUS_BAD_ARGUMENTS;
+        } catch (IOException unreadable) {
+            ERROR.println("jsrt: standard input: " + unreadable.getMessage());
+            return 1;
+        } catch (RuntimeException fault) {
+            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+            ERROR.println("jsrt: a fault of the runtime, please report it: " + cause);
+            if (System.getenv("JSRT_DEBUG") != null) {
+                fault.printStackTrace(ERROR);
+            }
+            return STATUS_FAULT;
         }
+    }
+
+    private static int perform(Arguments arguments) throws IOException {
+        switch (arguments.task()) {
+            case SHOW_VERSION -> {
+                System.out.println(Texts.version());
+                return 0;
+            }
+            case SHOW_HELP -> {
+                System.out.print(Texts.help());
+                return 0;
+            }
+            default -> {
+                return run(arguments);
+            }
+        }
+    }
+
+    private static int run(Arguments arguments) throws IOException {
+        InputStream input = new FileInputStream(FileDescriptor.in);
+        if (arguments.task() == Arguments.Task.RUN_INPUT
+                && arguments.scriptArguments().isEmpty()
+                && System.console() != null
+                && System.console().isTerminal()) {
+            ERROR.println(execPath() + ": no script given, and no prompt yet; see jsrt --help");
+            return STATUS_BAD_ARGUMENTS;
+        }
+        warnIfInterpreted();
+        try (NodeRuntime runtime = newRuntime(arguments, input)) {
+            return switch (arguments.task()) {
+                case EVALUATE -> runtime.evaluate(arguments.text());
+                case PRINT -> runtime.print(arguments.text());
+                case CHECK -> runtime.check(Path.of(arguments.text()));
+                case RUN_INPUT ->
+                        runtime.runInput(
+                                new String(input.readAllBytes(), StandardCharsets.UTF_8));
+                default -> runtime.run(Path.of(arguments.text()));
+            };
+        }
+    }
+
+    private static NodeRuntime newRuntime(Arguments arguments, InputStream input) {
+        OutputStream output = new FileOutputStream(FileDescriptor.out);
+        return NodeRuntime.builder()
+                .execPath(execPath())
+                .execArguments(arguments.options())
+                .arguments(arguments.scriptArguments())
+                .stdin(input)
+                .stdout(output)
+                .stderr(ERROR)
+                .ownsProcess(true)
+                .build();
+    }
+
+    private static void warnIfInterpreted() {
+        if (!NodeRuntime.compiles()) {
+            ERROR.println(
+                    "jsrt: scripts run interpreted, hence slowly: the Graal compiler needs JDK"
+                            + " 25.0.3 or a later 25.0.x with JVMCI, and this is "
+                            + Runtime.version());
+        }
+    }
+
+    private static String execPath() {
+        return System.getProperty("jsrt.execPath", "jsrt");
     }
 }

@@ -45,9 +45,9 @@ final class GraalEngine {
                 .option("js.java-package-globals", "false");
     }
 
-    /// How scripts run here: `GraalVM CE` with the compiler, `Interpreted` without.
-    static String implementationName() {
-        return Shared.ENGINE.getImplementationName();
+    /// True with the Graal compiler, false when scripts are interpreted.
+    static boolean compiles() {
+        return !Shared.ENGINE.getImplementationName().startsWith("Interpreted");
     }
 
     private static final class Shared {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dgram4j.node.binding.Versions;
 import dgram4j.node.core.ProcessFacts;
 
 /// A small Node that runs one script: its own globals, modules, loop and sockets.
@@ -32,9 +33,24 @@ public final class NodeRuntime implements AutoCloseable {
         return new Builder();
     }
 
-    /// How scripts run in this JVM: `GraalVM CE` if the compiler serves them, else `Interpreted`.
-    public static String engineName() {
-        return GraalEngine.implementationName();
+    /// True if the Graal compiler serves scripts in this JVM, false if they run interpreted.
+    public static boolean compiles() {
+        return GraalEngine.compiles();
+    }
+
+    /// This release's version.
+    public static String version() {
+        return Versions.own();
+    }
+
+    /// The version of Node whose behaviour scripts see, without the leading `v`.
+    public static String nodeVersion() {
+        return Versions.NODE;
+    }
+
+    /// The version of GraalJS.
+    public static String engineVersion() {
+        return Versions.engine();
     }
 
     /// Runs a file as `node file` does and returns its exit status.
@@ -64,6 +80,13 @@ public final class NodeRuntime implements AutoCloseable {
     /// *Errors:* as [#run].
     public int runInput(String code) {
         return perform(new Entry("runInput", code));
+    }
+
+    /// Looks whether a file's syntax is right, as `node --check file` does: 0 if it is.
+    ///
+    /// *Errors:* as [#run].
+    public int check(Path script) {
+        return perform(new Entry("checkSyntax", script.toString()));
     }
 
     private int perform(Entry entry) {

@@ -10,6 +10,7 @@ import dgram4j.loop.SelectorPoller;
 import dgram4j.node.binding.Bindings;
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
+import dgram4j.node.core.ProcessSignals;
 import dgram4j.node.core.Turn;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.module.DiskFiles;
@@ -61,6 +62,9 @@ final class ScriptThread implements Runnable, Environment {
 
     @Override
     public void run() {
+        if (facts.ownsProcess()) {
+            ProcessSignals.restoreDefaults();
+        }
         try (EventLoop own = new EventLoop(SelectorPoller::new, NanoClock.SYSTEM, this::fail)) {
             loop = own;
             context = GraalEngine.newContext().allowIO(modules.ioAccess()).build();

@@ -137,6 +137,8 @@ for (const id of Object.keys(parts)) {
   }
 }
 
+if (process.execArgv.length > 0) require('internal/process/options').apply();
+
 /** The status the process ends with as things stand. */
 const exitStatus = () => exitCode ?? 0;
 

@@ -5,12 +5,13 @@
 
 const { emit } = require('internal/process/object');
 const { codes } = require('internal/errors');
+const options = require('internal/process/options');
 
 let hinted = false;
 
 function print(warning) {
   if (process.noDeprecation && warning.name === 'DeprecationWarning') return;
-  if (process.env.NODE_NO_WARNINGS === '1') return;
+  if (process.env.NODE_NO_WARNINGS === '1' || options.has('--no-warnings')) return;
   const traced = process.traceProcessWarnings ||
     (process.traceDeprecation && warning.name === 'DeprecationWarning');
   const code = warning.code ? `[${warning.code}] ` : '';

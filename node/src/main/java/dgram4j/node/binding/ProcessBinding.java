@@ -46,8 +46,7 @@ public final class ProcessBinding {
     /// `process.versions`.
     @HostAccess.Export
     public ProxyObject versions() {
-        String engineVersion = environment.context().getEngine().getVersion();
-        return ProxyObject.fromMap(new HashMap<>(Versions.all(engineVersion)));
+        return ProxyObject.fromMap(new HashMap<>(Versions.all()));
     }
 
     /// The variables of `process.env` at start.

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 import dgram4j.sys.Errno;
@@ -47,10 +48,11 @@ public final class ProcessSignals {
         install(name, defaultHandler());
     }
 
-    /// Ends the process by the signal, as if nobody had ever handled it.
-    public static void die(String name) {
-        if (install(name, defaultHandler())) {
-            call(SIGNAL, null, "raise", signal(name));
+    /// Takes from the JVM the signals that end a program: as with any other program they end it at
+    /// once, and whoever waits for it sees by which.
+    public static void restoreDefaults() {
+        for (String name : List.of("SIGHUP", "SIGINT", "SIGTERM")) {
+            restore(name);
         }
     }
 

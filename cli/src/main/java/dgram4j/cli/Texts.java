@@ -1,0 +1,50 @@
+package dgram4j.cli;
+
+import dgram4j.node.NodeRuntime;
+
+/// What the launcher says about itself.
+final class Texts {
+    private Texts() {}
+
+    /// The release, the Node it follows, the engine and the JVM, on one line.
+    static String version() {
+        return "jsrt %s (node %s, GraalJS %s, Java %s)"
+                .formatted(
+                        NodeRuntime.version(),
+                        NodeRuntime.nodeVersion(),
+                        NodeRuntime.engineVersion(),
+                        Runtime.version());
+    }
+
+    /// How the launcher is used.
+    static String help() {
+        return """
+                Usage: jsrt [options] [script.js | -e code | -] [arguments]
+
+                Runs JavaScript the way node does, on the JVM.
+
+                  script.js             runs a file: CommonJS, or an ES module (.mjs, "type": "module")
+                  -                     runs what standard input holds; so does no script at all
+                  -e, --eval CODE       runs code
+                  -p, --print CODE      runs code and prints the value of its last expression
+                  -c, --check           only looks whether the script's syntax is right
+                  --input-type=TYPE     what -e and standard input hold: commonjs or module
+                  -C, --conditions NAME one more condition for "exports" and "imports"
+                  --no-warnings         prints no warnings
+                  --no-deprecation      prints no deprecations
+                  --trace-warnings      prints warnings with where they came from
+                  --trace-deprecation   the same for deprecations
+                  --throw-deprecation   throws deprecations
+                  --stack-trace-limit=N how many frames a stack shows
+                  -v, --version         prints versions
+                  -h, --help            prints this
+                  --                    ends the options
+
+                Environment:
+                  JSRT_JAVA_HOME        the JDK to run on
+                  JSRT_JAVA_OPTS        more options for its JVM
+                  JSRT_DRIVER           linux or nio: how sockets reach the kernel
+                  NODE_DEBUG, NODE_NO_WARNINGS, NO_COLOR, FORCE_COLOR: as with node
+                """;
+    }
+}
