@@ -1,29 +1,36 @@
 package dgram4j.node.binding;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
 
-/// Compiles text of scripts, as `internalBinding('contextify')`.
+/// Text run or looked at outside any module, as `internalBinding('contextify')`.
 public final class ContextifyBinding {
+    private static final String MODULE = "application/javascript+module";
+    private static final String SCRIPT = "application/javascript";
+
     private final Environment environment;
 
     ContextifyBinding(Environment environment) {
         this.environment = environment;
     }
 
-    /// The function a CommonJS file is.
+    /// Runs a script in the global scope; the value of its last expression.
+    ///
+    /// @param name what stack traces call it
     @HostAccess.Export
-    public Value compileFile(String file) throws IOException {
-        String text = Files.readString(Path.of(file));
-        String wrapped =
-                "(function (exports, require, module, __filename, __dirname) {" + text + "\n})";
-        return environment.context().eval(Source.newBuilder("js", wrapped, file).build());
+    public Value runScript(String name, String text) {
+        return environment.context().eval(Source.newBuilder("js", text, name).buildLiteral());
+    }
+
+    /// Parses text without running it; throws its syntax error, if it has one.
+    @HostAccess.Export
+    public void parse(String name, String text, boolean isModule) {
+        environment.context().parse(
+                Source.newBuilder("js", text, name)
+                        .mimeType(isModule ? MODULE : SCRIPT)
+                        .buildLiteral());
     }
 }
