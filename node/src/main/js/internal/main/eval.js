@@ -13,13 +13,13 @@ function defineGlobals(name) {
   const module = new Module(name);
   module.filename = `${process.cwd()}/${name}`;
   module.paths = Module._nodeModulePaths(process.cwd());
-  const require_ = Module.createRequire(module.filename);
+  const { createRequire } = require('module');
   Object.assign(globalThis, {
     __filename: name,
     __dirname: '.',
     module,
     exports: module.exports,
-    require: require_,
+    require: createRequire(module.filename),
   });
   for (const id of Array.from(binding.builtinNames())) {
     if (!id.includes('/') && !Object.hasOwn(globalThis, id) && binding.isAvailable(id)) {
@@ -34,8 +34,14 @@ function importText(name, code) {
   importMain(binding.literal(`${process.cwd()}/${name}1`, code), url);
 }
 
+const texts = new Map();
+
+/** The code that runs under a name such as `[eval]`. */
+const textOf = (name) => texts.get(name);
+
 /** Runs code; the value of its last expression if it is a script. */
 function evaluate(name, code, type) {
+  texts.set(name, code);
   const isModule = type === 'module' ||
     (type === undefined && binding.turnsOutModule(name, code));
   if (isModule) {
@@ -64,4 +70,4 @@ function checkSyntax(file) {
   }
 }
 
-module.exports = { evaluate, checkSyntax };
+module.exports = { evaluate, checkSyntax, textOf };

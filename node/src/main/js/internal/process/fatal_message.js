@@ -5,34 +5,42 @@
 
 const binding = internalBinding('process');
 
-// "    at f (/x/y.js:3:9)" or "    at file:///x/y.mjs:3:9"
-const FRAME = /^ +at .*?\(?((?:file:\/\/)?[^():\s][^()]*?):(\d+):(\d+)\)?$/m;
-// The engine puts "/x/y.js:1:8 message", the line and a caret into a SyntaxError's message.
-const SYNTAX = /^(.+?):(\d+):(\d+) (.*)\n([^\n]*)\n( *\^+)[^]*$/;
+// "    at f (/x/y.js:3:9)", "    at file:///x/y.mjs:3:9" or "    at [eval]:1:7"
+const FRAME = /^ +at (?:.*?\()?((?:file:\/\/|\/|\[)[^()]*?):(\d+):(\d+)\)?$/m;
 
 function isErrorObject(value) {
   return typeof value === 'object' && value !== null && Error.isError(value) &&
     typeof value.stack === 'string';
 }
 
-function excerpt(file, line, source, caret) {
-  return `${file}:${line}\n${source}\n${caret}\n`;
+function lineOf(file, line) {
+  if (!file.startsWith('[')) return binding.sourceLine(file, line);
+  return require('internal/main/eval').textOf(file)?.split('\n')[line - 1];
 }
 
 function whereFrom(error) {
+  if (error instanceof SyntaxError) {
+    const { cleaned, excerptOf } = require('internal/modules/syntax');
+    const place = excerptOf(cleaned(error));
+    if (place !== undefined) return `${place}\n\n`;
+  }
   const frame = FRAME.exec(error.stack);
   if (frame === null) return '';
   const [, file, line, column] = frame;
-  const source = binding.sourceLine(file, +line);
-  if (source === null) return '';
+  const source = lineOf(file, +line);
+  if (source === undefined || source === null) return '';
   const indent = source.slice(0, +column - 1).replace(/[^\t]/g, ' ');
-  return excerpt(file, line, source, `${indent}^`) + '\n';
+  return `${file}:${line}\n${source}\n${indent}^\n\n`;
 }
 
 function describe(error) {
   const extra = Object.keys(error).length > 0 || Object.hasOwn(error, 'cause') ||
     Object.hasOwn(error, 'errors');
-  return extra ? require('internal/util/inspect').inspect(error) : error.stack;
+  if (!extra) return error.stack;
+  const shown = require('internal/util/inspect').inspect(error);
+  // An error without frames is shown in brackets, but not as the last words of a process.
+  const bracketed = `[${error.stack}]`;
+  return shown.startsWith(bracketed) ? error.stack + shown.slice(bracketed.length) : shown;
 }
 
 function fatalMessage(error) {
@@ -42,11 +50,6 @@ function fatalMessage(error) {
       ? error : require('internal/util/inspect').inspect(error);
     return `Uncaught:\n${text}\n(Use \`jsrt --trace-uncaught ...\` to show where the exception ` +
       `was thrown)${foot}`;
-  }
-  const syntax = error.name === 'SyntaxError' ? SYNTAX.exec(error.message) : null;
-  if (syntax !== null) {
-    const [, file, line, , message, source, caret] = syntax;
-    return `${excerpt(file, line, source, caret)}\nSyntaxError: ${message}${foot}`;
   }
   return whereFrom(error) + describe(error) + foot;
 }

@@ -19,9 +19,15 @@ function report(rejections) {
 
 function asError(reason) {
   if (Error.isError(reason)) return reason;
-  const { codes } = require('internal/errors');
   const { inspect } = require('internal/util/inspect');
-  return new codes.ERR_UNHANDLED_REJECTION(inspect(reason));
+  const error = new Error('This error originated either by throwing inside of an async function ' +
+    'without a catch block, or by rejecting a promise which was not handled with .catch(). ' +
+    `The promise rejected with the reason "${inspect(reason)}".`);
+  error.stack = `UnhandledPromiseRejection: ${error.message}`;
+  error.code = 'ERR_UNHANDLED_REJECTION';
+  return Object.defineProperty(error, 'name', {
+    value: 'UnhandledPromiseRejection', writable: true, configurable: true,
+  });
 }
 
 // The engine does not tell when such a promise gets a handler after all. Every way to handle it
