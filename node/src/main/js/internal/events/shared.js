@@ -31,6 +31,8 @@ module.exports = {
   checkedCount,
   fail,
   kCapture: Symbol('kCapture'),
+  // On an error thrown for want of a listener: gives its stack with the place that emitted it.
+  kEnhanceStack: Symbol('kEnhanceStackBeforeInspector'),
   kErrorMonitor: Symbol('events.errorMonitor'),
   kMaxEventTargetListeners: Symbol('events.maxEventTargetListeners'),
   kMaxEventTargetListenersWarned: Symbol('events.maxEventTargetListenersWarned'),

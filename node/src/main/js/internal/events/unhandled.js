@@ -4,38 +4,20 @@
 
 const { codes } = require('internal/errors');
 
-const kEnhanceStack = Symbol('kEnhanceStackBeforeInspector');
-
-const framesOf = (stack) => stack.split('\n').slice(1);
-
-// Frames the two stacks share at their end are the same calls: said once, by their number.
-function withoutShared(own, other) {
-  let same = 0;
-  while (same < own.length && same < other.length &&
-         own[own.length - 1 - same] === other[other.length - 1 - same]) {
-    same++;
-  }
-  if (same <= 3) return own;
-  return [
-    ...own.slice(0, own.length - same + 1),
-    `    [... ${same - 2} lines matching original stack trace ...]`,
-    own[own.length - 1],
-  ];
-}
+const { kEnhanceStack } = require('internal/events/shared');
 
 // The stack to print when the error ends the process: with the place that emitted it.
 function enhancedStack(emitter, error, emitted) {
   const name = emitter.constructor?.name;
   const place = name && name !== 'EventEmitter' ? ` on ${name} instance` : '';
-  const frames = withoutShared(framesOf(emitted), framesOf(error.stack));
-  return `${error.stack}\nEmitted 'error' event${place} at:\n${frames.join('\n')}`;
+  const frames = emitted.split('\n').slice(1).join('\n');
+  return `${error.stack}\nEmitted 'error' event${place} at:\n${frames}`;
 }
 
 function throwFor(emitter, args) {
   const [error] = args;
   if (error instanceof Error) {
-    const place = {};
-    Error.captureStackTrace(place, emitter.emit);
+    const place = new Error();
     try {
       Object.defineProperty(error, kEnhanceStack, {
         value: () => enhancedStack(emitter, error, place.stack),
@@ -57,4 +39,4 @@ function throwFor(emitter, args) {
   throw wrapped;
 }
 
-module.exports = { kEnhanceStack, throwFor };
+module.exports = { throwFor };

@@ -95,10 +95,11 @@ class Performance extends EventTarget {
   }
 }
 
-for (const name of Object.getOwnPropertyNames(Performance.prototype)) {
-  if (name !== 'constructor') Object.defineProperty(Performance.prototype, name, kEnumerableProperty);
+const { prototype } = Performance;
+for (const name of Object.getOwnPropertyNames(prototype)) {
+  if (name !== 'constructor') Object.defineProperty(prototype, name, kEnumerableProperty);
 }
-Object.defineProperty(Performance.prototype, Symbol.toStringTag, {
+Object.defineProperty(prototype, Symbol.toStringTag, {
   value: 'Performance', configurable: true,
 });
 

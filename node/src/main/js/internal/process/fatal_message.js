@@ -33,6 +33,12 @@ function whereFrom(error) {
   return `${file}:${line}\n${source}\n${indent}^\n\n`;
 }
 
+// An 'error' event that nobody listened to: its stack goes on with the place that emitted it.
+function addEmitter(error) {
+  const enhanced = error[require('internal/events/shared').kEnhanceStack]?.();
+  if (enhanced !== undefined && Object.isExtensible(error)) error.stack = enhanced;
+}
+
 function describe(error) {
   const extra = Object.keys(error).length > 0 || Object.hasOwn(error, 'cause') ||
     Object.hasOwn(error, 'errors');
@@ -51,7 +57,9 @@ function fatalMessage(error) {
     return `Uncaught:\n${text}\n(Use \`jsrt --trace-uncaught ...\` to show where the exception ` +
       `was thrown)${foot}`;
   }
-  return whereFrom(error) + describe(error) + foot;
+  const where = whereFrom(error);
+  addEmitter(error);
+  return where + describe(error) + foot;
 }
 
 module.exports = { fatalMessage };

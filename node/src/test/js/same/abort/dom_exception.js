@@ -31,7 +31,8 @@ try {
   console.log(error.name);
 }
 console.log(made.name, String(made instanceof Error), String(Error.isError(made)));
-console.log(Object.prototype.toString.call(made), String(made.ABORT_ERR), String(DOMException.ABORT_ERR));
+console.log(Object.prototype.toString.call(made));
+console.log(String(made.ABORT_ERR), String(DOMException.ABORT_ERR));
 console.log(String(Object.getPrototypeOf(DOMException.prototype) === Error.prototype));
 class Custom extends DOMException {}
 console.log(String(new Custom('c') instanceof Custom), new Custom('c', 'AbortError').name);

@@ -10,8 +10,8 @@ const attempt = (title, work) => {
 };
 const flags = (object, key) => {
   const own = Object.getOwnPropertyDescriptor(object, key);
-  return `${'value' in own ? (own.writable ? 'w' : '-') : `${own.get ? 'g' : ''}${own.set ? 's' : ''}`}` +
-    `${own.enumerable ? 'e' : '-'}${own.configurable ? 'c' : '-'}`;
+  const access = `${own.get ? 'g' : ''}${own.set ? 's' : ''}${own.writable ? 'w' : ''}`;
+  return `${access || '-'}${own.enumerable ? 'e' : '-'}${own.configurable ? 'c' : '-'}`;
 };
 for (const Class of [Event, CustomEvent, EventTarget, AbortController, AbortSignal, DOMException]) {
   console.log(`-- ${Class.name} ${Class.length}`);
@@ -48,7 +48,9 @@ console.log(String(other.timeStamp > 0), String(Object.keys(other).length));
 
 attempt('no type', () => new Event());
 attempt('called', () => Event('x'));
-for (const type of [5, null, undefined, {}, Symbol('s')]) attempt('type', () => new Event(type).type);
+for (const type of [5, null, undefined, {}, Symbol('s')]) {
+  attempt('type', () => new Event(type).type);
+}
 for (const options of [5, 'text', null, undefined, () => {}, []]) {
   attempt('options', () => new Event('x', options).type);
 }

@@ -2,7 +2,8 @@
 // EventTarget: order, options, errors of listeners.
 const target = new EventTarget();
 const fire = (type, options) => target.dispatchEvent(new Event(type, options));
-process.on('uncaughtException', (error, origin) => console.log(`uncaught ${error.message} ${origin}`));
+process.on('uncaughtException', (error, origin) =>
+  console.log(`uncaught ${error.message} ${origin}`));
 
 const f = () => console.log('f');
 target.addEventListener('dup', f);
@@ -30,7 +31,8 @@ target.addEventListener('cancel', (event) => event.preventDefault());
 console.log(String(fire('cancel', { cancelable: true })), String(fire('cancel')));
 
 const controller = new AbortController();
-target.addEventListener('signal', () => console.log('until aborted'), { signal: controller.signal });
+const { signal } = controller;
+target.addEventListener('signal', () => console.log('until aborted'), { signal });
 target.addEventListener('signal', () => console.log('never'), { signal: AbortSignal.abort() });
 fire('signal');
 controller.abort();

@@ -13,7 +13,8 @@ for (const Kind of [Int8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32
   const made = structuredClone(new Kind([1, 2]));
   say(made.constructor.name, made.join(), made.byteLength);
 }
-say('big', structuredClone(new BigInt64Array([-1n])).join(), structuredClone(new BigUint64Array(1)).join());
+say('big', structuredClone(new BigInt64Array([-1n])).join());
+say('big', structuredClone(new BigUint64Array(1)).join());
 const both = structuredClone([new Uint8Array(bytes.buffer), new Uint16Array(bytes.buffer)]);
 say('one buffer', both[0].buffer === both[1].buffer);
 const resizable = structuredClone(new ArrayBuffer(4, { maxByteLength: 8 }));
@@ -24,7 +25,8 @@ say('tracking', tracking.length);
 
 const first = new ArrayBuffer(8);
 const moved = structuredClone({ first, view: new Uint8Array(first, 2) }, { transfer: [first] });
-say('moved', first.detached, first.byteLength, moved.first.byteLength, moved.view.buffer === moved.first);
+say('moved', first.detached, first.byteLength, moved.first.byteLength,
+  moved.view.buffer === moved.first);
 const unused = new ArrayBuffer(4);
 say('unused', structuredClone(1, { transfer: new Set([unused]) }), unused.detached);
 const grown = new ArrayBuffer(2, { maxByteLength: 4 });

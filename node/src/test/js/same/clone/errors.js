@@ -1,7 +1,8 @@
 'use strict';
 // structuredClone of errors.
 const keys = (object) => Reflect.ownKeys(object).sort().join();
-for (const Kind of [Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError]) {
+for (const Kind of [Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError,
+  URIError]) {
   const error = new Kind('text', { cause: { a: 1 } });
   error.extra = 1;
   error.code = 'E_CODE';

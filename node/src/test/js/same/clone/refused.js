@@ -29,7 +29,9 @@ attempt('getter', {
 });
 attempt('options', 1, 5);
 attempt('options', 1, 'text');
-for (const options of [null, undefined, {}, { transfer: undefined }]) attempt('options', 1, options);
+for (const options of [null, undefined, {}, { transfer: undefined }]) {
+  attempt('options', 1, options);
+}
 for (const transfer of [null, 5, {}, [5], ['text'], [{}], [() => {}], [new Uint8Array(1)],
   [new SharedArrayBuffer(1)]]) {
   attempt('transfer', 1, { transfer });

@@ -6,7 +6,8 @@ for (const value of [undefined, null, true, 1.5, -0, NaN, 'text', 5n]) {
 }
 for (const value of [Object(true), Object(5), Object('abc'), Object(5n)]) {
   const copy = structuredClone(value);
-  same(copy.constructor.name, `${typeof copy} ${copy.valueOf() === value.valueOf()} ${copy !== value}`);
+  const { name } = copy.constructor;
+  same(name, `${typeof copy} ${copy.valueOf() === value.valueOf()} ${copy !== value}`);
 }
 same('date', structuredClone(new Date(12345)).getTime());
 same('invalid date', structuredClone(new Date(NaN)).getTime());
@@ -47,7 +48,8 @@ class Point {
 }
 const point = structuredClone(new Point());
 same('instance', `${point.constructor.name} ${Object.keys(point)} ${point.y}`);
-same('no prototype', Object.getPrototypeOf(structuredClone(Object.create(null))) === Object.prototype);
+const bare = structuredClone(Object.create(null));
+same('no prototype', Object.getPrototypeOf(bare) === Object.prototype);
 const strange = structuredClone(JSON.parse('{"__proto__":{"a":1}}'));
 same('__proto__', `${Object.keys(strange)} ${Object.getPrototypeOf(strange) === Object.prototype}`);
 same('tagged', Object.keys(structuredClone({ [Symbol.toStringTag]: 'Generator', a: 1 })));

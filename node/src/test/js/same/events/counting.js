@@ -12,7 +12,9 @@ console.log(String(Array.isArray(e._events.a)), String(e._events.a.length));
 console.log(Reflect.ownKeys(e._events.a).map(String).join());
 console.log(e.listeners('a').map((each) => (each === f ? 'f' : 'g')).join());
 const raw = e.rawListeners('a');
-console.log(String(raw[1] === f), String(raw[1].listener === f), raw[1].name, String(raw[1].length));
+const [, wrapped] = raw;
+console.log(String(wrapped === f), String(wrapped.listener === f), wrapped.name,
+  String(wrapped.length));
 for (const [type, listener] of [['a'], ['a', f], ['a', g], ['a', raw[1]], ['a', null], ['a', 5],
   ['a', () => {}], ['none'], ['none', f]]) {
   console.log(`${type} ${String(e.listenerCount(type, listener))}`);

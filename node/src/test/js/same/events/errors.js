@@ -6,8 +6,9 @@ const attempt = (...values) => {
   try {
     console.log(String(e.emit('error', ...values)));
   } catch (error) {
-    console.log(`${error.name} | ${error.code} | ${error.message} | ${Object.keys(error).join()} | ` +
-      `${'context' in error ? typeof error.context : '-'}`);
+    const { name, code, message } = error;
+    console.log([name, code, message, Object.keys(error).join(),
+      'context' in error ? typeof error.context : '-'].join(' | '));
   }
 };
 attempt();

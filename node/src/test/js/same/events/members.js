@@ -18,7 +18,9 @@ for (const [title, object] of [
   ['instance', new EventEmitter()],
 ]) {
   console.log(`-- ${title}`);
-  for (const key of Reflect.ownKeys(object)) console.log(`${String(key)}: ${describe(object, key)}`);
+  for (const key of Reflect.ownKeys(object)) {
+    console.log(`${String(key)}: ${describe(object, key)}`);
+  }
 }
 console.log(String(EventEmitter.EventEmitter === EventEmitter));
 console.log(String(require('node:events') === EventEmitter));

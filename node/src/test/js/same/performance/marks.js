@@ -15,7 +15,8 @@ console.log(typeof a, String(a > 0), String(b >= a));
 console.log(String(Math.abs(performance.timeOrigin + a - Date.now()) < 1000));
 
 const mark = performance.mark('one');
-console.log(`${mark.name} ${mark.entryType} ${mark.duration} ${mark.detail} ${mark.constructor.name}`);
+console.log(`${mark.name} ${mark.entryType} ${mark.duration} ${mark.detail}`);
+console.log(mark.constructor.name);
 console.log(Object.keys(mark.toJSON()).join(), String(mark.startTime >= b));
 const two = performance.mark('two', { startTime: 5, detail: { x: [1] } });
 console.log(`${two.startTime} ${JSON.stringify(two.detail)}`);

@@ -12,7 +12,7 @@ console.log(String(EventEmitter.getEventListeners(target, 'none').length));
 console.log(String(EventEmitter.listenerCount(target, 'x')));
 console.log(String(EventEmitter.getMaxListeners(target)));
 console.log(String(EventEmitter.getMaxListeners(new AbortController().signal)));
-process.on('warning', (warning) => console.log(warning.name, warning.message, String(warning.type)));
+process.on('warning', ({ name, message, type }) => console.log(name, message, String(type)));
 target.addEventListener('nothing', null);
 target.addEventListener('nothing', undefined);
 console.log(String(EventEmitter.listenerCount(target, 'nothing')));
