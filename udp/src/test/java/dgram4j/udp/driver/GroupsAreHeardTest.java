@@ -99,6 +99,10 @@ final class GroupsAreHeardTest {
         assertThat(socket.join(group)).isZero();
         assertThat(socket.join(group)).isEqualTo(-Errno.EADDRNOTAVAIL);
         assertThat(socket.leave(group)).isZero();
+        Membership elsewhere = new Membership(Family.IPV4, GROUP_BYTES,
+            new byte[] {127, 0, 0, 9}, new byte[] {(byte) 198, 51, 100, 99}, 0);
+        assertThat(socket.join(elsewhere)).isEqualTo(-Errno.ENODEV);
+        assertThat(socket.leave(elsewhere)).isEqualTo(-Errno.ENODEV);
     }
 
     @OnEveryDriver

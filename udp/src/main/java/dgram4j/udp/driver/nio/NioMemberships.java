@@ -92,7 +92,8 @@ final class NioMemberships {
                 ? null
                 : joined.remove(new Key(group, on.get().getIndex(), membership.source()));
             if (key == null) {
-                return membership.sourceSpecific() ? -EINVAL : -EADDRNOTAVAIL;
+                int unknown = on.isEmpty() ? -ENODEV : -EINVAL;
+                return membership.sourceSpecific() ? unknown : -EADDRNOTAVAIL;
             }
             key.drop();
             return 0;
