@@ -1,9 +1,8 @@
 package dgram4j.loop;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     private final ErrorHandler errors;
     private final Timers timers = new Timers(this::nowMillis);
     private final Immediates immediates = new Immediates(this);
-    private final Set<AutoCloseable> owned = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final SequencedSet<AutoCloseable> owned = new LinkedHashSet<>();
     private final FlushPoints flushPoints = new FlushPoints();
     private final CallbackQueue pending = new CallbackQueue();
     private final CallbackQueue closing = new CallbackQueue();
@@ -111,8 +110,9 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         access.wakeup();
     }
 
-    /// Refuses tasks at once; closes what it owns, runs its closing phase and closes the poller,
-    /// at once when it is not running, else after the turn it is in. A second time does nothing.
+    /// Refuses tasks at once; closes what it owns, runs the pending and the closing phase and
+    /// closes the poller: at once when it is not running, else after the turn it is in. A second
+    /// time does nothing.
     ///
     /// Tasks, timers and immediates that did not run are dropped. *Thread:* any thread.
     @Override
@@ -238,7 +238,8 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         flushPoints.addOnce(hook);
     }
 
-    /// Closes the resource when the loop is closed, unless it is disowned before.
+    /// Closes the resource when the loop is closed, unless it is disowned before; what is owned
+    /// last is closed first.
     public void own(AutoCloseable resource) {
         confine();
         owned.add(resource);
@@ -337,12 +338,13 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         disposed = true;
         access.cancelTasks();
         closeOwned();
+        pending.run(PENDING_ROUNDS, guard);
         closing.run(PENDING_ROUNDS, guard);
         poller.close();
     }
 
     private void closeOwned() {
-        for (AutoCloseable resource : List.copyOf(owned)) {
+        for (AutoCloseable resource : List.copyOf(owned.reversed())) {
             try {
                 resource.close();
             } catch (Exception thrown) {

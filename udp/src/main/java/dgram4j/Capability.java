@@ -1,0 +1,36 @@
+package dgram4j;
+
+/// Something the driver of a [Loop] may or may not be able to do, known before it is tried.
+///
+/// What is missing fails as `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM`, naming the driver.
+public enum Capability {
+    /// A descriptor opened elsewhere can be adopted.
+    ADOPT_DESCRIPTOR,
+    /// The socket's descriptor has a number that others can use.
+    DESCRIPTOR,
+    /// An IPv6 socket can refuse IPv4 traffic (`IPV6_V6ONLY`).
+    IPV6_ONLY,
+    /// Several sockets can share a port and its load (`SO_REUSEPORT`).
+    REUSE_PORT,
+    /// The hop limit of unicast datagrams can be set.
+    UNICAST_TTL,
+    /// Only named senders of a group are heard.
+    SOURCE_MEMBERSHIP,
+    /// Joins and settings of one group's senders can be mixed with joining the whole group.
+    MIXED_MEMBERSHIP,
+    /// A socket that joined nothing hears the groups others have joined on its port, as the kernel
+    /// has it by default (`IP_MULTICAST_ALL`).
+    HEARS_OTHERS_GROUPS,
+    /// Datagrams already received survive `connect`, as the kernel keeps them.
+    CONNECT_KEEPS_RECEIVED,
+    /// `disconnect` gives an ephemeral port back, as the kernel does.
+    DISCONNECT_RELEASES_PORT,
+    /// Several datagrams leave with one system call.
+    BATCHED_SEND,
+    /// Several datagrams arrive with one system call.
+    BATCHED_RECEIVE,
+    /// One system call's bytes are cut into datagrams by the kernel (`UDP_SEGMENT`).
+    SEGMENTED_SEND,
+    /// The kernel hands over neighbouring datagrams as one (`UDP_GRO`).
+    SEGMENTED_RECEIVE
+}

@@ -1,0 +1,45 @@
+package dgram4j;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Makes one buffer of whatever a message is given as.
+final class Messages {
+    /// The callback of those who want to hear nothing.
+    static final SendCallback UNHEARD = (error, bytes) -> { };
+
+    private Messages() {
+    }
+
+    /// A view of the part; the buffer stays as it is.
+    /// *Errors:* `UdpException` `ERR_BUFFER_OUT_OF_BOUNDS`, for the offset first.
+    static ByteBuffer part(ByteBuffer message, int offset, int length) {
+        int available = message.remaining();
+        if (offset < 0 || offset > available) {
+            throw Failures.outOfBounds("offset");
+        }
+        if (length < 0 || length > available - offset) {
+            throw Failures.outOfBounds("length");
+        }
+        return message.slice(message.position() + offset, length);
+    }
+
+    static ByteBuffer utf8(String message) {
+        return ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// All parts in one; the parts stay as they are.
+    static ByteBuffer gather(List<ByteBuffer> parts) {
+        List<ByteBuffer> captured = List.copyOf(parts);
+        int bytes = 0;
+        for (ByteBuffer part : captured) {
+            bytes = Math.addExact(bytes, part.remaining());
+        }
+        ByteBuffer all = ByteBuffer.allocate(bytes);
+        for (ByteBuffer part : captured) {
+            all.put(part.duplicate());
+        }
+        return all.flip();
+    }
+}
