@@ -21,7 +21,7 @@ final class CommonJsResolver {
     private final PackageConfigs configs;
     private final PackageMaps maps;
     private final Deprecations deprecations;
-    private Set<String> conditions;
+    private final Set<String> conditions;
     private List<String> extensions = List.of(".js", ".json", ".node");
 
     CommonJsResolver(ModuleFiles files, PackageConfigs configs, PackageMaps maps,
@@ -69,7 +69,10 @@ final class CommonJsResolver {
     private String imported(String request, String parent, PackageJson scope) {
         try {
             ModuleUrl url = maps.imported(request, parent, conditions);
-            return url.isFile() ? finished(url, parent, scope.path()) : url.href();
+            if (!url.isFile()) {
+                throw ModuleErrors.notAFileUrl();
+            }
+            return finished(url, parent, scope.path());
         } catch (ModuleError e) {
             throw e.is(ModuleErrors.ESM_NOT_FOUND) ? ModuleErrors.requireNotFound(request) : e;
         }

@@ -49,7 +49,7 @@ final class EsmFileSystem implements FileSystem {
 
     @Override
     public Path parsePath(String path) {
-        return Path.of(path);
+        return new EsmPath(path);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class EsmFileSystem implements FileSystem {
 
     @Override
     public Path toAbsolutePath(Path path) {
-        return path.isAbsolute() ? path : Path.of("/").resolve(path);
+        return path;
     }
 
     @Override

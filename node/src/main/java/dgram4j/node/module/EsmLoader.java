@@ -15,8 +15,6 @@ import dgram4j.node.module.ModuleFormats.Format;
 ///
 /// *Thread:* the runtime's own. *Lifetime:* a module keeps its record as long as the runtime.
 final class EsmLoader implements EsmFileSystem.Served {
-    private static final String BUILTIN_ROOM = "/@node/";
-
     /// What only JavaScript can tell.
     interface Guest {
         /// The property names of one of Node's modules; loads it.
@@ -35,8 +33,7 @@ final class EsmLoader implements EsmFileSystem.Served {
     private final PackageResolver resolver;
     private final Guest guest;
     private final ModuleUrl home;
-    private final Map<String, EsmRecord> byHref = new HashMap<>();
-    private final Map<String, EsmRecord> byKey = new HashMap<>();
+    private final Map<String, EsmRecord> records = new HashMap<>();
     private final Map<String, Format> decided = new HashMap<>();
     private final Deque<String> evaluating = new ArrayDeque<>();
     private int requiring;
@@ -47,14 +44,14 @@ final class EsmLoader implements EsmFileSystem.Served {
         this.home = ModuleUrl.ofPath(workingDirectory + "/");
     }
 
-    /// Answers the key of the module that `specifier` means in `referrer`.
+    /// Answers the URL of the module that `specifier` means in `referrer`.
     ///
-    /// *Units/shape:* `referrer` is a key or the path of a CommonJS file; null is the working
-    /// directory.
+    /// *Units/shape:* `referrer` is the URL of a module or the path of a CommonJS file; null is
+    /// the working directory.
     ///
     /// *Errors:* `ModuleError` as Node has it.
     String find(String referrer, String specifier) {
-        EsmRecord from = referrer == null ? null : byKey.get(referrer);
+        EsmRecord from = referrer == null ? null : records.get(referrer);
         if (specifier.equals(EsmSources.BRIDGE) && isMadeUp(referrer, from)
                 || specifier.equals(EsmSources.META) && from != null) {
             return specifier;
@@ -68,7 +65,7 @@ final class EsmLoader implements EsmFileSystem.Served {
             throw ModuleErrors.importCycle(specifier, from == null ? referrer : from.file());
         }
         prepare(target);
-        return target.key();
+        return target.href();
     }
 
     private boolean isMadeUp(String referrer, EsmRecord from) {
@@ -76,20 +73,15 @@ final class EsmLoader implements EsmFileSystem.Served {
     }
 
     private EsmRecord locate(EsmRecord from, String referrer, String specifier) {
-        EsmRecord target = known(specifier);
-        if (target != null) {
-            return target;
+        EsmRecord known = isMadeUp(referrer, from) ? records.get(specifier) : null;
+        if (known != null) {
+            return known;
         }
         ModuleUrl base = home;
         if (referrer != null) {
             base = from != null ? from.url() : ModuleUrl.ofPath(referrer);
         }
-        return record(ModuleUrl.absolute(resolver.importUrl(specifier, base.href())));
-    }
-
-    // A key is also a specifier, for the modules made up here.
-    private EsmRecord known(String specifier) {
-        return specifier.startsWith("/") ? byKey.get(specifier) : null;
+        return record(resolver.importUrl(specifier, base));
     }
 
     private void checkAttributes(EsmRecord from, String specifier, EsmRecord target) {
@@ -103,11 +95,10 @@ final class EsmLoader implements EsmFileSystem.Served {
 
     /// Answers the record of a resolved URL.
     EsmRecord record(ModuleUrl url) {
-        EsmRecord record = byHref.get(url.href());
+        EsmRecord record = records.get(url.href());
         if (record == null) {
             record = url.isFile() ? fileRecord(url) : builtinRecord(url);
-            byHref.put(url.href(), record);
-            byKey.put(record.key(), record);
+            records.put(record.href(), record);
         }
         return record;
     }
@@ -117,23 +108,21 @@ final class EsmLoader implements EsmFileSystem.Served {
         return record(ModuleUrl.ofPath(file));
     }
 
-    /// Makes a module of text that is in no file; answers its key.
+    /// Makes a module of text that is in no file; answers its URL.
     String literal(ModuleUrl url, String text) {
-        EsmRecord record = new EsmRecord(url, url.path(), url.path(), Format.MODULE);
+        EsmRecord record = new EsmRecord(url, url.path(), Format.MODULE);
         record.text(text);
-        byHref.put(url.href(), record);
-        byKey.put(record.key(), record);
-        return record.key();
+        records.put(record.href(), record);
+        return record.href();
     }
 
-    /// Makes a module that shows another one with an `__esModule` mark; answers its key.
+    /// Makes a module that shows another one with an `__esModule` mark; answers its URL.
     String marked(EsmRecord original) {
-        String key = original.key() + "?__esModule";
-        EsmRecord record = new EsmRecord(original.url(), key, original.file(), Format.MODULE);
-        record.text(EsmSources.marked(original.key()));
-        record.source(record.text());
-        byKey.putIfAbsent(key, record);
-        return key;
+        ModuleUrl url = original.url().withTail(ModuleUrl.absolute("file:///?__esModule"));
+        EsmRecord record = new EsmRecord(url, original.file(), Format.MARKED);
+        record.source(EsmSources.marked(original.href()));
+        records.putIfAbsent(record.href(), record);
+        return record.href();
     }
 
     private EsmRecord builtinRecord(ModuleUrl url) {
@@ -141,23 +130,14 @@ final class EsmLoader implements EsmFileSystem.Served {
         if (!BuiltinModules.isPublic(id)) {
             throw ModuleErrors.unavailable(ModuleErrors.ESM_NOT_FOUND, url.href());
         }
-        return new EsmRecord(url, BUILTIN_ROOM + id, null, Format.BUILTIN);
+        return new EsmRecord(url, null, Format.BUILTIN);
     }
 
     private EsmRecord fileRecord(ModuleUrl url) {
         String file = url.path();
         Format format = resolver.formats().ofImport(file);
-        EsmRecord record = new EsmRecord(url, keyOf(url, file), file,
-                format == Format.EITHER ? byItsSyntax(file, url) : format);
-        return record;
-    }
-
-    private String keyOf(ModuleUrl url, String file) {
-        StringBuilder key = new StringBuilder(file).append(url.search()).append(url.hash());
-        while (byKey.containsKey(key.toString())) {
-            key.append('?'); // A file whose name looks like another's query.
-        }
-        return key.toString();
+        return new EsmRecord(
+                url, file, format == Format.EITHER ? byItsSyntax(file, url) : format);
     }
 
     private Format byItsSyntax(String file, ModuleUrl url) {
@@ -189,19 +169,19 @@ final class EsmLoader implements EsmFileSystem.Served {
     }
 
     @Override
-    public boolean knows(String key) {
-        return byKey.containsKey(key);
+    public boolean knows(String href) {
+        return records.containsKey(href);
     }
 
     @Override
-    public boolean isJson(String key) {
-        EsmRecord record = byKey.get(key);
+    public boolean isJson(String href) {
+        EsmRecord record = records.get(href);
         return record != null && record.format() == Format.JSON;
     }
 
     @Override
-    public String source(String key) {
-        EsmRecord record = byKey.get(key);
+    public String source(String href) {
+        EsmRecord record = records.get(href);
         return record == null ? null : record.source();
     }
 
@@ -217,7 +197,7 @@ final class EsmLoader implements EsmFileSystem.Served {
             }
             case COMMONJS -> EsmSources.commonJs(record.file(), exportsOf(record.file()));
             case JSON -> json(record.file());
-            case MODULE, EITHER -> {
+            case MODULE, EITHER, MARKED -> {
                 load(record);
                 yield EsmSources.module(record.text(), record.url());
             }
@@ -321,7 +301,7 @@ final class EsmLoader implements EsmFileSystem.Served {
         if (record.text().contains("import") || record.text().contains("export")) {
             for (String specifier : record.syntax().staticImports()) {
                 if (!specifier.startsWith("data:")) {
-                    collect(locate(record, record.key(), specifier), graph);
+                    collect(locate(record, record.href(), specifier), graph);
                 }
             }
         }

@@ -4,21 +4,21 @@ import java.util.List;
 
 import dgram4j.node.module.ModuleFormats.Format;
 
-/// One module as `import` knows it: a URL, and the key under which the engine keeps it.
+/// One module as `import` knows it.
 ///
-/// *Units/shape:* `key` looks like a path; `file` is the real path, null for a module of Node's.
+/// *Units/shape:* `file` is the real path, null for a module of Node's.
 final class EsmRecord {
     private final ModuleUrl url;
-    private final String key;
+    private final String href;
     private final String file;
     private final Format format;
     private String text;
     private String source;
     private EsmSyntax syntax;
 
-    EsmRecord(ModuleUrl url, String key, String file, Format format) {
+    EsmRecord(ModuleUrl url, String file, Format format) {
         this.url = url;
-        this.key = key;
+        this.href = url.href();
         this.file = file;
         this.format = format;
     }
@@ -27,8 +27,9 @@ final class EsmRecord {
         return url;
     }
 
-    String key() {
-        return key;
+    /// The URL as text: the module's name everywhere.
+    String href() {
+        return href;
     }
 
     String file() {

@@ -12,12 +12,12 @@ import dgram4j.node.module.ModuleFiles.Kind;
 final class EsmResolver {
     private final ModuleFiles files;
     private final PackageSearch search;
-    private final CommonJsResolver commonJs;
+    private final CommonJsHints hints;
 
-    EsmResolver(ModuleFiles files, PackageSearch search, CommonJsResolver commonJs) {
+    EsmResolver(ModuleFiles files, PackageSearch search, CommonJsHints hints) {
         this.files = files;
         this.search = search;
-        this.commonJs = commonJs;
+        this.hints = hints;
     }
 
     /// Answers the URL of the module: of a file that is there, of one of Node's modules, or a
@@ -25,7 +25,16 @@ final class EsmResolver {
     ///
     /// *Errors:* every error of Node's ESM loader up to the reading of the file.
     ModuleUrl resolve(String specifier, ModuleUrl base, Set<String> conditions) {
-        ModuleUrl url = locate(specifier, base, conditions);
+        try {
+            return checked(locate(specifier, base, conditions), base);
+        } catch (ModuleError e) {
+            boolean missing = e.is(ModuleErrors.ESM_NOT_FOUND)
+                    || e.is(ModuleErrors.DIRECTORY_IMPORT);
+            throw missing ? hints.added(e, specifier, base.path()) : e;
+        }
+    }
+
+    private ModuleUrl checked(ModuleUrl url, ModuleUrl base) {
         switch (url.scheme()) {
             case "node" -> {
                 if (!NodeModuleNames.isBuiltin(url.href())) {
@@ -34,7 +43,7 @@ final class EsmResolver {
             }
             case "data" -> { }
             case "file" -> {
-                return finished(url, base, specifier);
+                return finished(url, base);
             }
             case "http", "https" ->
                 throw ModuleErrors.unsupportedScheme("file and data are", url.scheme() + ":");
@@ -51,7 +60,7 @@ final class EsmResolver {
             return url.href();
         }
         try {
-            return finished(url, base, specifier).href();
+            return finished(url, base).href();
         } catch (ModuleError e) {
             if (e.is(ModuleErrors.ESM_NOT_FOUND) || e.is(ModuleErrors.DIRECTORY_IMPORT)) {
                 return url.href();
@@ -71,7 +80,7 @@ final class EsmResolver {
         return absolute != null ? absolute : search.find(specifier, base, conditions);
     }
 
-    private ModuleUrl finished(ModuleUrl url, ModuleUrl base, String specifier) {
+    private ModuleUrl finished(ModuleUrl url, ModuleUrl base) {
         String from = base.path();
         String lower = url.pathname().toLowerCase(Locale.ROOT);
         if (lower.contains("%2f") || lower.contains("%5c")) {
@@ -85,53 +94,15 @@ final class EsmResolver {
             throw e.with("input", url.href()).with("module", base.href());
         }
         if (path.endsWith("/") || files.isDirectory(path)) {
-            throw hinted(ModuleErrors.directoryImport(path, from, url.href()), specifier, from);
+            throw ModuleErrors.directoryImport(path, from, url.href());
         }
         if (files.kind(path) == Kind.NONE) {
-            throw hinted(ModuleErrors.moduleNotFound(path, from, url.href()), specifier, from);
+            throw ModuleErrors.moduleNotFound(path, from, url.href());
         }
         try {
             return ModuleUrl.ofPath(files.realPath(path)).withTail(url);
         } catch (IOException e) {
             throw ModuleErrors.moduleNotFound(path, from, url.href());
         }
-    }
-
-    // Where `require` would have found a file, the message says which.
-    private ModuleError hinted(ModuleError error, String specifier, String from) {
-        String found;
-        try {
-            found = commonJs.resolve(specifier, from, null, false);
-        } catch (ModuleError e) {
-            return error; // Nothing to suggest.
-        }
-        String wanted = ModuleUrl.ofPath(from).resolve(specifier).pathname();
-        if (found == null || Paths.isRelative(found)) {
-            return error;
-        }
-        String hint = hint(specifier, wanted, found, from);
-        ModuleError better = new ModuleError(error.kind(), error.code(),
-                error.getMessage() + "\nDid you mean to import \"" + hint + "\"?");
-        error.properties().forEach(better::with);
-        return better;
-    }
-
-    private static String hint(String specifier, String wanted, String found, String from) {
-        if (Paths.isRelative(specifier)) {
-            return relative(Paths.parent(from), found);
-        }
-        String name = PackageSearch.Name.of(specifier, from).name();
-        int at = found.lastIndexOf("/node_modules/" + name + "/");
-        return at < 0 ? wanted : found.substring(at + "/node_modules/".length());
-    }
-
-    private static String relative(String directory, String path) {
-        String up = "./";
-        String at = directory;
-        while (!at.isEmpty() && !path.startsWith(at + "/")) {
-            at = Paths.parent(at);
-            up = up.equals("./") ? "../" : up + "../";
-        }
-        return up + path.substring(at.length() + 1);
     }
 }

@@ -57,15 +57,15 @@ final class EsmSources {
                 + (commonJs ? ",m as\"module.exports\"};" : "};");
     }
 
-    /// A module that hands the namespace of `key` to whoever asked for it.
-    static String handOver(String key) {
-        return "import{b}from\"" + BRIDGE + "\";import*as n from" + JsonReader.quote(key)
+    /// A module that hands the namespace of `url` to whoever asked for it.
+    static String handOver(String url) {
+        return "import{b}from\"" + BRIDGE + "\";import*as n from" + JsonReader.quote(url)
                 + ";b.handOver(n);";
     }
 
     /// The same module with an `__esModule` mark, as `require` shows one that has a default.
-    static String marked(String key) {
-        String from = "from" + JsonReader.quote(key) + ";";
+    static String marked(String url) {
+        String from = "from" + JsonReader.quote(url) + ";";
         return "export*" + from + "export{default}" + from + "export const __esModule=true;";
     }
 }

@@ -178,6 +178,10 @@ final class ModuleErrors {
                 "File URL host must be \"localhost\" or empty on linux");
     }
 
+    static ModuleError notAFileUrl() {
+        return typeError("ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
+    }
+
     static ModuleError malformedUri() {
         return new ModuleError(Kind.URI_ERROR, "", "URI malformed");
     }

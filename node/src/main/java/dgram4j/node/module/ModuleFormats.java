@@ -13,7 +13,10 @@ final class ModuleFormats {
         /// A `.js` file whose package does not say: its syntax decides.
         EITHER,
         JSON,
-        BUILTIN
+        /// One of Node's modules.
+        BUILTIN,
+        /// An ES module as `require` shows it, with an `__esModule` mark.
+        MARKED
     }
 
     private final PackageConfigs configs;

@@ -33,7 +33,7 @@ public final class ModuleLoader implements EsmLoader.Guest {
 
     /// Makes a loader that sees `files`, with imports of no file relative to a directory.
     public ModuleLoader(ModuleFiles files, String workingDirectory) {
-        resolver = new PackageResolver(files, Set.of(), this::deprecated);
+        resolver = new PackageResolver(files, Set.of(), workingDirectory, this::deprecated);
         esm = new EsmLoader(resolver, this, workingDirectory);
     }
 
@@ -182,7 +182,7 @@ public final class ModuleLoader implements EsmLoader.Guest {
 
     /// Links and runs the ES module `file`; JavaScript's `handOver` gets its namespace.
     public void requireModule(String file) {
-        handOver(guarded(() -> esm.recordOf(file)).key());
+        handOver(guarded(() -> esm.recordOf(file)).href());
     }
 
     /// The same for the module that shows `file` with an `__esModule` mark.
@@ -190,8 +190,8 @@ public final class ModuleLoader implements EsmLoader.Guest {
         handOver(guarded(() -> esm.marked(esm.recordOf(file))));
     }
 
-    private void handOver(String key) {
-        evaluate("dgram4j:require" + ++handedOver, EsmSources.handOver(key));
+    private void handOver(String url) {
+        evaluate("dgram4j:require" + ++handedOver, EsmSources.handOver(url));
     }
 
     private void evaluate(String name, String text) {

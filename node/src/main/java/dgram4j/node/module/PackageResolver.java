@@ -24,7 +24,8 @@ public final class PackageResolver {
     }
 
     /// Makes a resolver over `files`; `conditions` are the user's own, beside Node's.
-    public PackageResolver(ModuleFiles files, Set<String> conditions, Warnings warnings) {
+    public PackageResolver(ModuleFiles files, Set<String> conditions, String workingDirectory,
+            Warnings warnings) {
         this.files = files;
         this.configs = new PackageConfigs(files);
         Deprecations deprecations = new Deprecations(warnings::deprecated);
@@ -32,7 +33,8 @@ public final class PackageResolver {
         this.importConditions = with(conditions, "import");
         this.commonJs = new CommonJsResolver(files, configs, search.maps(), deprecations,
                 with(conditions, "require"));
-        this.esm = new EsmResolver(files, search, commonJs);
+        this.esm = new EsmResolver(files, search,
+                new CommonJsHints(commonJs, workingDirectory));
         this.formats = new ModuleFormats(configs);
     }
 
@@ -49,9 +51,9 @@ public final class PackageResolver {
         return commonJs.resolve(request, parent, lookIn, false);
     }
 
-    /// Answers the href that `import(specifier)` in the module `base` means.
-    public String importUrl(String specifier, String base) {
-        return esm.resolve(specifier, ModuleUrl.absolute(base), importConditions).href();
+    /// Answers the URL that `import(specifier)` in the module `base` means.
+    ModuleUrl importUrl(String specifier, ModuleUrl base) {
+        return esm.resolve(specifier, base, importConditions);
     }
 
     /// Answers what `import.meta.resolve(specifier)` answers in the module `base`.
