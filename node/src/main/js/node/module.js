@@ -27,7 +27,8 @@ function hidden(name, value) {
 }
 
 function fileOf(filename) {
-  const text = filename instanceof URL ? filename.href : filename;
+  const isUrl = typeof filename === 'object' && filename !== null && filename instanceof URL;
+  const text = isUrl ? filename.href : filename;
   if (typeof text === 'string') {
     if (text.startsWith('/')) return text;
     if (text.startsWith('file:')) return binding.path(text);

@@ -37,7 +37,7 @@ function adopt(parent, child, onlyOnce) {
 
 Object.defineProperties(Module.prototype, {
   // An accessor, so that a shown module does not carry the name of its class.
-  constructor: { configurable: false, enumerable: false, get: () => Module },
+  constructor: { configurable: false, enumerable: false, get: () => requireBuiltin('module') },
   isPreloading: { configurable: true, enumerable: true, get: () => false },
   parent: {
     configurable: true,
@@ -210,7 +210,11 @@ function validateString(request) {
   requireBuiltin('internal/validators').validateString(request, 'request');
 }
 
+// The files whose first line has the head of a function before it.
+const wrapped = new Set();
+
 function compile(module, filename, text, format) {
+  wrapped.add(filename);
   try {
     return binding.compile(filename, text);
   } catch (error) {
@@ -218,7 +222,7 @@ function compile(module, filename, text, format) {
         binding.turnsOutModule(filename, text)) {
       return null;
     }
-    throw require('internal/modules/syntax').cleaned(error);
+    throw require('internal/modules/syntax').refused(error, filename, text);
   }
 }
 
@@ -226,7 +230,7 @@ Module.prototype._compile = function (text, filename, format) {
   if (format === 'module') return loadModule(this, filename);
   const body = compile(this, filename, text, format);
   if (body === null) return loadModule(this, filename);
-  this[formatSymbol] = 'commonjs';
+  this[formatSymbol] = format === 'either' ? undefined : format;
   this[executingSymbol] = true;
   const result = Reflect.apply(body, this.exports,
     [this.exports, requireFor(this), this, filename, dirname(filename)]);
@@ -259,4 +263,4 @@ Module._extensions['.node'] = function (module, filename) {
   throw require('internal/modules/errors').nativeAddon(filename);
 };
 
-module.exports = { Module, requireFor, dirname, parents, resolveIn, isBuiltin };
+module.exports = { Module, requireFor, dirname, parents, resolveIn, isBuiltin, wrapped };

@@ -15,9 +15,10 @@ function fillIn(error, message, names, values) {
 }
 
 /** Throws the error that Java describes. */
-function raise(kind, code, message, names, values) {
+function raise(kind, code, message, names, values, excerpt) {
   if (!code.startsWith('ERR_')) {
     const error = new bases[kind](message);
+    if (excerpt !== '') require('internal/modules/syntax').setExcerpt(error, excerpt);
     const hasOwnCode = names.length > 0 && names[0] === 'errno';
     if (code !== '' && !hasOwnCode) error.code = code;
     fillIn(error, message, names, values);

@@ -63,9 +63,9 @@ binding.bridge({
   },
 });
 
-function handOver(run, file) {
+function handOver(ask, file) {
   handed = undefined;
-  run(file);
+  ask(file);
   const namespace = handed;
   handed = undefined;
   return namespace;
@@ -74,15 +74,18 @@ function handOver(run, file) {
 /** The exports `require` gives of an ES module. */
 function requireModule(file, parent, isMain) {
   if (isMain) mainUrl = binding.url(file);
-  const namespace = binding.awaits(file, parent?.filename ?? null)
-    ? undefined : handOver(binding.requireModule, file);
-  if (namespace === undefined) {
+  const deferred = binding.awaits(file, parent?.filename ?? null)
+    ? undefined : handOver(binding.linkModule, file);
+  if (deferred === undefined) {
     const { codes } = require('internal/errors');
     throw new codes.ERR_REQUIRE_ASYNC_MODULE(file, parent);
   }
+  // The first look at a deferred namespace runs its module, and throws what that throws.
+  Reflect.has(deferred, 'default');
+  const namespace = handOver(binding.handModule, file);
   if ('module.exports' in namespace) return namespace['module.exports'];
   if ('default' in namespace && !('__esModule' in namespace)) {
-    return handOver(binding.requireMarked, file);
+    return handOver(binding.handMarked, file);
   }
   return namespace;
 }

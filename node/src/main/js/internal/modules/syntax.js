@@ -24,7 +24,44 @@ function cleaned(error) {
   return error;
 }
 
+const outside = {
+  'import': 'Cannot use import statement outside a module',
+  'export': "Unexpected token 'export'",
+  'import.meta': "Cannot use 'import.meta' outside a module",
+};
+
+/** The error of a CommonJS file that does not compile; a word that only ES modules have is named. */
+function refused(error, filename, text) {
+  cleaned(error);
+  if (!(error instanceof SyntaxError)) return error;
+  const word = internalBinding('modules').moduleWord(text);
+  if (word !== '') {
+    process.emitWarning(`Failed to load the ES module: ${filename}. Make sure to set "type": ` +
+      '"module" in the nearest package.json file or use the .mjs extension.');
+    error.stack = error.stack.replace(error.message, outside[word]);
+    error.message = outside[word];
+  }
+  return error;
+}
+
+function shiftOf(file) {
+  if (file.startsWith('file:')) return internalBinding('modules').shift(file);
+  return require('internal/modules/cjs').wrapped.has(file) ? HEAD.length : 0;
+}
+
+/** The text of a stack, with the columns of first lines as in their files. */
+function unshifted(stack) {
+  return stack.replace(/((?:file:\/\/)?\/[^\n()]*?):1:(\d+)/g, (place, file, column) => {
+    const shift = shiftOf(file);
+    return column > shift ? `${file}:1:${column - shift}` : place;
+  });
+}
+
 /** File and line, the line of source and a caret; undefined for errors of other sources. */
 const excerptOf = (error) => excerpts.get(error);
 
-module.exports = { cleaned, excerptOf };
+function setExcerpt(error, excerpt) {
+  excerpts.set(error, excerpt);
+}
+
+module.exports = { refused, unshifted, cleaned, excerptOf, setExcerpt };

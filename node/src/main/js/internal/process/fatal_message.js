@@ -18,13 +18,12 @@ function lineOf(file, line) {
   return require('internal/main/eval').textOf(file)?.split('\n')[line - 1];
 }
 
-function whereFrom(error) {
+function whereFrom(error, { cleaned, excerptOf, unshifted }) {
   if (error instanceof SyntaxError) {
-    const { cleaned, excerptOf } = require('internal/modules/syntax');
     const place = excerptOf(cleaned(error));
     if (place !== undefined) return `${place}\n\n`;
   }
-  const frame = FRAME.exec(error.stack);
+  const frame = FRAME.exec(unshifted(error.stack));
   if (frame === null) return '';
   const [, file, line, column] = frame;
   const source = lineOf(file, +line);
@@ -57,9 +56,10 @@ function fatalMessage(error) {
     return `Uncaught:\n${text}\n(Use \`jsrt --trace-uncaught ...\` to show where the exception ` +
       `was thrown)${foot}`;
   }
-  const where = whereFrom(error);
+  const syntax = require('internal/modules/syntax');
+  const where = whereFrom(error, syntax);
   addEmitter(error);
-  return where + describe(error) + foot;
+  return where + syntax.unshifted(describe(error)) + foot;
 }
 
 module.exports = { fatalMessage };

@@ -98,22 +98,34 @@ public final class ModulesBinding {
         return loader.turnsOutModule(file, text);
     }
 
+    /// What makes text an ES module: `import`, `export`, `import.meta`, or nothing.
+    @HostAccess.Export
+    public String moduleWord(String text) {
+        return loader.moduleWord(text);
+    }
+
     /// True when a required ES module waits at its top.
     @HostAccess.Export
     public boolean awaits(String file, String parent) {
         return loader.awaits(file, parent);
     }
 
-    /// Links and runs a required ES module.
+    /// Links a required ES module and hands over a namespace whose first use runs it.
     @HostAccess.Export
-    public void requireModule(String file) {
-        loader.requireModule(file);
+    public void linkModule(String file) {
+        loader.linkModule(file);
     }
 
-    /// Links a required ES module once more, with an `__esModule` mark.
+    /// Hands over the namespace of an ES module that has run.
     @HostAccess.Export
-    public void requireMarked(String file) {
-        loader.requireMarked(file);
+    public void handModule(String file) {
+        loader.handModule(file);
+    }
+
+    /// The same, with an `__esModule` mark.
+    @HostAccess.Export
+    public void handMarked(String file) {
+        loader.handMarked(file);
     }
 
     /// Takes the functions that made-up modules call.
@@ -138,6 +150,12 @@ public final class ModulesBinding {
     @HostAccess.Export
     public void evaluated() {
         loader.evaluated();
+    }
+
+    /// How many columns the first line of an ES module is moved by.
+    @HostAccess.Export
+    public int shift(String url) {
+        return loader.shift(url);
     }
 
     /// The `file:` URL of a path.

@@ -57,14 +57,14 @@ final class EsmLoader implements EsmFileSystem.Served {
             return specifier;
         }
         EsmRecord target = locate(from, referrer, specifier);
-        if (from != null) {
-            checkAttributes(from, specifier, target);
-        }
         if (requiring > 0 && target.format() == Format.COMMONJS
                 && guest.isLoading(target.file())) {
             throw ModuleErrors.importCycle(specifier, from == null ? referrer : from.file());
         }
         prepare(target);
+        if (from != null && from.format() == Format.MODULE && from.text() != null) {
+            check(from, specifier, target);
+        }
         return target.href();
     }
 
@@ -84,12 +84,13 @@ final class EsmLoader implements EsmFileSystem.Served {
         return record(resolver.importUrl(specifier, base));
     }
 
-    private void checkAttributes(EsmRecord from, String specifier, EsmRecord target) {
-        if (from.format() != Format.MODULE || from.text() == null) {
-            return;
-        }
+    // The engine would refuse these too, later and in other words.
+    private void check(EsmRecord from, String specifier, EsmRecord target) {
         if (target.format() == Format.JSON || from.text().contains("with")) {
             ImportAttributes.check(from.importsOf(specifier), target);
+        }
+        if (target.format() == Format.COMMONJS && from.text().contains("{")) {
+            NamedImports.check(from, specifier, target.names());
         }
     }
 
@@ -195,13 +196,24 @@ final class EsmLoader implements EsmFileSystem.Served {
                 String id = NodeModuleNames.withoutScheme(record.url().href());
                 yield EsmSources.builtin(id, guest.builtinNames(id));
             }
-            case COMMONJS -> EsmSources.commonJs(record.file(), exportsOf(record.file()));
+            case COMMONJS -> {
+                record.names(exportsOf(record.file()));
+                yield EsmSources.commonJs(record.file(), record.names());
+            }
             case JSON -> json(record.file());
             case MODULE, EITHER, MARKED -> {
                 load(record);
                 yield EsmSources.module(record.text(), record.url());
             }
         });
+    }
+
+    /// Answers by how many columns the first line of a module is moved.
+    int shift(String href) {
+        EsmRecord record = records.get(href);
+        boolean moved = record != null && record.format() == Format.MODULE
+                && record.source() != null;
+        return moved ? record.source().indexOf(record.text()) : 0;
     }
 
     private String json(String file) {

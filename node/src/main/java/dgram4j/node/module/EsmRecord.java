@@ -1,6 +1,7 @@
 package dgram4j.node.module;
 
 import java.util.List;
+import java.util.Set;
 
 import dgram4j.node.module.ModuleFormats.Format;
 
@@ -14,6 +15,7 @@ final class EsmRecord {
     private final Format format;
     private String text;
     private String source;
+    private Set<String> names = Set.of();
     private EsmSyntax syntax;
 
     EsmRecord(ModuleUrl url, String file, Format format) {
@@ -56,6 +58,15 @@ final class EsmRecord {
 
     void source(String compiled) {
         source = compiled;
+    }
+
+    /// The names a CommonJS file exports, once it was prepared.
+    Set<String> names() {
+        return names;
+    }
+
+    void names(Set<String> found) {
+        names = found;
     }
 
     /// What the text says of its imports; found at the first call.

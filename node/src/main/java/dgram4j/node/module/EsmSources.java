@@ -57,9 +57,16 @@ final class EsmSources {
                 + (commonJs ? ",m as\"module.exports\"};" : "};");
     }
 
-    /// A module that hands the namespace of `url` to whoever asked for it.
+    /// A module that hands over the namespace of `url`, which must have run.
     static String handOver(String url) {
         return "import{b}from\"" + BRIDGE + "\";import*as n from" + JsonReader.quote(url)
+                + ";b.handOver(n);";
+    }
+
+    /// A module that hands over a namespace of `url` whose first use runs it. So what it throws
+    /// reaches that first user, and no promise of the engine's.
+    static String handOverDeferred(String url) {
+        return "import{b}from\"" + BRIDGE + "\";import defer*as n from" + JsonReader.quote(url)
                 + ";b.handOver(n);";
     }
 

@@ -19,11 +19,16 @@ final class EsmSyntax {
     /// An import of the source.
     ///
     /// *Units/shape:* `specifier` is null when it is not a literal; `attributes` by name, null
-    /// when they cannot be read off the text.
-    record Import(String specifier, Map<String, String> attributes, boolean dynamic) {}
+    /// when they cannot be read off the text; `names` are those asked for one by one.
+    record Import(String specifier, Map<String, String> attributes, boolean dynamic,
+            List<Name> names) {}
+
+    /// A name in the braces of an import; `offset` is where it stands in the text.
+    record Name(String imported, String local, int offset) {}
 
     private final JsTokens tokens;
     private final List<Import> imports = new ArrayList<>();
+    private String firstWord = "";
     private boolean declared;
     private boolean meta;
     private boolean awaits;
@@ -43,9 +48,10 @@ final class EsmSyntax {
         return awaits;
     }
 
-    /// True when the source has `import.meta`.
-    boolean usesMeta() {
-        return meta;
+    /// The first thing in the source that only an ES module may have: `import`, `export` or
+    /// `import.meta`; empty when there is none.
+    String firstWord() {
+        return firstWord;
     }
 
     /// True when the source would not be a CommonJS module: it imports, exports, uses
@@ -166,34 +172,71 @@ final class EsmSyntax {
     private void readImport(int i) {
         if (tokens.is(i + 1, ".") && tokens.is(i + 2, "meta")) {
             meta = true;
+            found("import.meta");
         } else if (tokens.is(i + 1, "(")) {
             readCall(i + 1);
         } else if (!isKey(i) && !tokens.is(i + 1, ".")) {
+            List<Name> names = new ArrayList<>();
             int at = i + 1;
             while (at < tokens.count() && !tokens.isString(at) && !tokens.is(at, ";")) {
+                if (tokens.is(at, "{")) {
+                    readNames(at, names);
+                    at = end(at);
+                }
                 at++;
             }
             if (tokens.isString(at)) {
-                declared = true;
-                imports.add(new Import(tokens.string(at), attributesAfter(at), false));
+                found("import");
             }
+            addStatic(at, names);
         }
+    }
+
+    private void found(String word) {
+        firstWord = firstWord.isEmpty() ? word : firstWord;
     }
 
     private void readExport(int i) {
         if (tokens.is(i + 1, "*") || tokens.is(i + 1, "{")) {
             declared = true;
-            int at = tokens.is(i + 1, "{") ? end(i + 1) + 1 : i + 2;
-            if (tokens.is(at, "as")) {
+            found("export");
+            List<Name> names = new ArrayList<>();
+            int at = i + 2;
+            if (tokens.is(i + 1, "{")) {
+                readNames(i + 1, names);
+                at = end(i + 1) + 1;
+            } else if (tokens.is(at, "as")) {
                 at += 2;
             }
-            if (tokens.is(at, "from") && tokens.isString(at + 1)) {
-                imports.add(new Import(
-                        tokens.string(at + 1), attributesAfter(at + 1), false));
+            if (tokens.is(at, "from")) {
+                addStatic(at + 1, names);
             }
         } else if (tokens.isName(i + 1)) {
             declared = true;
+            found("export");
         }
+    }
+
+    private void addStatic(int specifier, List<Name> names) {
+        if (tokens.isString(specifier)) {
+            declared = true;
+            imports.add(new Import(
+                    tokens.string(specifier), attributesAfter(specifier), false, names));
+        }
+    }
+
+    private void readNames(int brace, List<Name> names) {
+        int i = brace + 1;
+        while (i < end(brace)) {
+            boolean renamed = tokens.is(i + 1, "as");
+            String imported = word(i);
+            names.add(new Name(imported, renamed ? word(i + 2) : imported, tokens.start(i)));
+            i += renamed ? 4 : 2;
+        }
+    }
+
+    private String word(int i) {
+        return tokens.isString(i) ? tokens.string(i) : tokens.text(i);
     }
 
     private void readCall(int paren) {
@@ -212,7 +255,7 @@ final class EsmSyntax {
             }
         }
         imports.add(new Import(
-                literal ? tokens.string(paren + 1) : null, attributes, true));
+                literal ? tokens.string(paren + 1) : null, attributes, true, List.of()));
     }
 
     private Map<String, String> attributesAfter(int specifier) {
@@ -223,7 +266,7 @@ final class EsmSyntax {
     private Map<String, String> attributes(int brace) {
         Map<String, String> found = new TreeMap<>();
         for (int i = brace + 1; i < end(brace); i += 4) {
-            String name = tokens.isString(i) ? tokens.string(i) : tokens.text(i);
+            String name = word(i);
             if (!tokens.is(i + 1, ":") || !tokens.isString(i + 2)) {
                 return null;
             }

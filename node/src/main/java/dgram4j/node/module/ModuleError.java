@@ -31,6 +31,7 @@ public final class ModuleError extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private String excerpt = "";
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
 
     ModuleError(Kind kind, String code, String message) {
@@ -52,6 +53,16 @@ public final class ModuleError extends RuntimeException {
     /// Further own properties: strings, or lists of strings.
     public Map<String, Object> properties() {
         return properties;
+    }
+
+    /// File and line, the line of source and a caret; empty for most errors.
+    public String excerpt() {
+        return excerpt;
+    }
+
+    ModuleError at(String place) {
+        excerpt = place;
+        return this;
     }
 
     ModuleError with(String name, Object value) {

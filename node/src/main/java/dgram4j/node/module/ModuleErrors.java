@@ -173,6 +173,15 @@ final class ModuleErrors {
                 + " in the graph lazily loaded.");
     }
 
+    static ModuleError noNamedExport(
+            String name, String specifier, String advice, String excerpt) {
+        return new ModuleError(Kind.SYNTAX_ERROR, "", "Named export '" + name + "' not found. The"
+                + " requested module '" + specifier + "' is a CommonJS module, which may not"
+                + " support all module.exports as named exports.\nCommonJS modules can always be"
+                + " imported via the default export, for example using:\n\nimport pkg from '"
+                + specifier + "';\n" + advice).at(excerpt);
+    }
+
     static ModuleError fileUrlHost() {
         return typeError("ERR_INVALID_FILE_URL_HOST",
                 "File URL host must be \"localhost\" or empty on linux");

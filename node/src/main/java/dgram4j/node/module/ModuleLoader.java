@@ -70,7 +70,7 @@ public final class ModuleLoader implements EsmLoader.Guest {
             values.add(value);
         });
         return raised("raise", error.kind().className(), error.code(), error.getMessage(),
-                ProxyArray.fromList(names), ProxyArray.fromList(values));
+                ProxyArray.fromList(names), ProxyArray.fromList(values), error.excerpt());
     }
 
     private RuntimeException raised(String how, Object... arguments) {
@@ -161,6 +161,7 @@ public final class ModuleLoader implements EsmLoader.Guest {
     public Value compile(String file, String text) {
         String body = text.startsWith("#!") ? "//" + text : text;
         Source source = Source.newBuilder("js", new java.io.File(file))
+                .name(file)
                 .content(HEAD + body + "\n})")
                 .buildLiteral();
         return context.eval(source);
@@ -175,23 +176,33 @@ public final class ModuleLoader implements EsmLoader.Guest {
         return true;
     }
 
+    /// Answers what makes `text` an ES module: `import`, `export`, `import.meta`, or nothing.
+    public String moduleWord(String text) {
+        return new EsmSyntax(text).firstWord();
+    }
+
     /// True when the ES module `file`, required by `parent`, waits at its top.
     public boolean awaits(String file, String parent) {
         return guarded(() -> esm.awaits(esm.recordOf(file), parent));
     }
 
-    /// Links and runs the ES module `file`; JavaScript's `handOver` gets its namespace.
-    public void requireModule(String file) {
-        handOver(guarded(() -> esm.recordOf(file)).href());
+    /// Links the ES module `file`; JavaScript's `handOver` gets a namespace that runs it.
+    public void linkModule(String file) {
+        handOver(EsmSources.handOverDeferred(guarded(() -> esm.recordOf(file)).href()));
+    }
+
+    /// Hands the namespace of the ES module `file`, which has run, to JavaScript's `handOver`.
+    public void handModule(String file) {
+        handOver(EsmSources.handOver(guarded(() -> esm.recordOf(file)).href()));
     }
 
     /// The same for the module that shows `file` with an `__esModule` mark.
-    public void requireMarked(String file) {
-        handOver(guarded(() -> esm.marked(esm.recordOf(file))));
+    public void handMarked(String file) {
+        handOver(EsmSources.handOver(guarded(() -> esm.marked(esm.recordOf(file)))));
     }
 
-    private void handOver(String url) {
-        evaluate("dgram4j:require" + ++handedOver, EsmSources.handOver(url));
+    private void handOver(String text) {
+        evaluate("dgram4j:require" + ++handedOver, text);
     }
 
     private void evaluate(String name, String text) {
@@ -219,6 +230,11 @@ public final class ModuleLoader implements EsmLoader.Guest {
     /// Makes an ES module of `text`, as if it stood in `file`; answers what to import.
     public String literal(String file, String text) {
         return esm.literal(ModuleUrl.ofPath(file), text);
+    }
+
+    /// Answers by how many columns the first line of an ES module is moved.
+    public int shift(String url) {
+        return esm.shift(url);
     }
 
     /// Answers the `file:` URL of a path.
