@@ -240,8 +240,13 @@ Module.prototype._compile = function (text, filename, format) {
 
 function loadModule(module, filename) {
   module[formatSymbol] = 'module';
+  if (module[isMainSymbol]) {
+    const url = binding.url(filename);
+    require('internal/modules/run_main').importMain(url, url);
+    return;
+  }
   module.exports = require('internal/modules/esm')
-    .requireModule(filename, parents.get(module), module[isMainSymbol]);
+    .requireModule(filename, parents.get(module));
 }
 
 Module._extensions['.js'] = function (module, filename) {

@@ -72,8 +72,7 @@ function handOver(ask, file) {
 }
 
 /** The exports `require` gives of an ES module. */
-function requireModule(file, parent, isMain) {
-  if (isMain) mainUrl = binding.url(file);
+function requireModule(file, parent) {
   const deferred = binding.awaits(file, parent?.filename ?? null)
     ? undefined : handOver(binding.linkModule, file);
   if (deferred === undefined) {

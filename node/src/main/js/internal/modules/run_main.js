@@ -7,8 +7,16 @@ const { Module } = require('internal/modules/cjs');
 
 let pendingMain;
 
-// Set while the main module waits for something that has not come yet.
-const isPending = () => pendingMain !== undefined;
+const UNSETTLED = 13;
+
+/** The exit status of a main module that still waits when nothing is left to come, else 0. */
+function unsettledStatus() {
+  if (pendingMain === undefined) return 0;
+  const place = binding.awaitPlace(pendingMain);
+  require('internal/boot_output').writeErr(
+    `Warning: Detected unsettled top-level await at ${place}\n\n\n\n`);
+  return UNSETTLED;
+}
 
 const scopeHint = {
   require: 'require is not defined in ES module scope, you can use import instead',
@@ -37,7 +45,7 @@ function importMain(specifier, url) {
   }, (error) => {
     pendingMain = undefined;
     require('internal/process/uncaught').report(
-      require('internal/modules/syntax').cleaned(hint(error)));
+      require('internal/modules/syntax').cleaned(hint(error)), 'unhandledRejection');
   });
 }
 
@@ -53,4 +61,4 @@ function runMain(script = process.argv[1]) {
   }
 }
 
-module.exports = { runMain, importMain, isPending };
+module.exports = { runMain, importMain, unsettledStatus };

@@ -152,6 +152,12 @@ public final class ModulesBinding {
         loader.evaluated();
     }
 
+    /// Where an ES module waits at its top: its URL, and the line if there is but one.
+    @HostAccess.Export
+    public String awaitPlace(String url) {
+        return loader.awaitPlace(url);
+    }
+
     /// How many columns the first line of an ES module is moved by.
     @HostAccess.Export
     public int shift(String url) {

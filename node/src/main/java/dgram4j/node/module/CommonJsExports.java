@@ -78,6 +78,7 @@ final class CommonJsExports {
                 && isEquals(name + 3)) {
             add(tokens.string(name + 1));
         } else if (whole && tokens.is(name, "=")) {
+            reexports.clear(); // All that was copied before is lost.
             if (tokens.is(name + 1, "{")) {
                 literal(name + 2);
             } else {

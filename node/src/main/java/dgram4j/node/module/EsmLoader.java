@@ -35,6 +35,8 @@ final class EsmLoader implements EsmFileSystem.Served {
     private final ModuleUrl home;
     private final Map<String, EsmRecord> records = new HashMap<>();
     private final Map<String, Format> decided = new HashMap<>();
+    // The packages whose missing type was told of; `add` answers true for a new one.
+    private final Set<String> toldTypeless = new HashSet<>();
     private final Deque<String> evaluating = new ArrayDeque<>();
     private int requiring;
 
@@ -157,7 +159,8 @@ final class EsmLoader implements EsmFileSystem.Served {
 
     private void decide(String file, Format format, ModuleUrl url) {
         if (decided.put(file, format) == null && format == Format.MODULE) {
-            resolver.packageJsonOf(file).ifPresent(config -> guest.typeless(url, config));
+            resolver.packageJsonOf(file).filter(toldTypeless::add)
+                    .ifPresent(config -> guest.typeless(url, config));
         }
     }
 
@@ -206,6 +209,15 @@ final class EsmLoader implements EsmFileSystem.Served {
                 yield EsmSources.module(record.text(), record.url());
             }
         });
+    }
+
+    /// Answers the URL of a module, with line and source of its only top-level `await`.
+    String awaitPlace(String href) {
+        EsmRecord record = records.get(href);
+        if (record == null || record.text() == null || record.syntax().awaitOffset() < 0) {
+            return href;
+        }
+        return Excerpt.of(href, record.text(), record.syntax().awaitOffset(), 1);
     }
 
     /// Answers by how many columns the first line of a module is moved.

@@ -32,6 +32,7 @@ final class EsmSyntax {
     private boolean declared;
     private boolean meta;
     private boolean awaits;
+    private int awaitOffset = -1;
     private boolean redeclares;
 
     EsmSyntax(String text) {
@@ -46,6 +47,11 @@ final class EsmSyntax {
     /// True when the source awaits outside of functions.
     boolean awaits() {
         return awaits;
+    }
+
+    /// Where the source awaits outside of functions, if it does so once; −1 otherwise.
+    int awaitOffset() {
+        return awaitOffset;
     }
 
     /// The first thing in the source that only an ES module may have: `import`, `export` or
@@ -86,6 +92,7 @@ final class EsmSyntax {
             } else if (tokens.is(i, "export") && top && !isKey(i)) {
                 readExport(i);
             } else if (tokens.is(i, "await") && top && i > arrowDepthEnd && !isKey(i)) {
+                awaitOffset = awaits ? -1 : tokens.start(i);
                 awaits = true;
             } else if (top && (tokens.is(i, "const") || tokens.is(i, "let")
                     || tokens.is(i, "class")) && isOutermost(i)) {

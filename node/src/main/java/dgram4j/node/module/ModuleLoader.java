@@ -232,6 +232,11 @@ public final class ModuleLoader implements EsmLoader.Guest {
         return esm.literal(ModuleUrl.ofPath(file), text);
     }
 
+    /// Answers where an ES module waits at its top, for a reader.
+    public String awaitPlace(String url) {
+        return esm.awaitPlace(url);
+    }
+
     /// Answers by how many columns the first line of an ES module is moved.
     public int shift(String url) {
         return esm.shift(url);

@@ -26,16 +26,13 @@ final class NamedImports {
 
     private static ModuleError missing(EsmRecord from, String specifier, EsmSyntax.Name name) {
         String text = from.text();
-        int start = text.lastIndexOf('\n', name.offset()) + 1;
-        int end = text.indexOf('\n', name.offset());
-        String line = text.substring(start, end < 0 ? text.length() : end);
+        String line = Excerpt.line(text, name.offset());
         int open = line.indexOf('{');
         int close = line.lastIndexOf('}');
         String advice = open < 0 || close < open ? "" : "const "
                 + line.substring(open, close + 1).replaceAll("\\s+as\\s+", ": ") + " = pkg;\n";
-        long number = text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-        String place = from.href() + ":" + number + "\n" + line + "\n"
-                + " ".repeat(name.offset() - start) + "^".repeat(name.imported().length());
+        String place = Excerpt.of(
+                from.href(), text, name.offset(), name.imported().length());
         return ModuleErrors.noNamedExport(name.imported(), specifier, advice, place);
     }
 }

@@ -1,0 +1,14 @@
+// Ticks, promise jobs and timers around the main module and its imports.
+import './fixtures/esm/ordered.mjs';
+setImmediate(() => console.log('immediate'));
+process.nextTick(() => console.log('tick'));
+Promise.resolve().then(() => console.log('job'));
+queueMicrotask(() => console.log('microtask'));
+console.log('main');
+await null;
+console.log('after await');
+process.nextTick(() => console.log('tick 2'));
+await null;
+console.log('after await 2');
+await new Promise((go) => setTimeout(go, 1));
+console.log('after a timer');
