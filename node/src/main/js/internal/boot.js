@@ -145,7 +145,7 @@ builtins.set('internal/boot', {
   exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, noteRejection },
 });
 
-const { emitBeforeExit, emitExit, exitStatus } = requireBuiltin('internal/process/object');
+const { emitBeforeExit, emitEnd, exitStatus } = requireBuiltin('internal/process/object');
 requireBuiltin('internal/globals');
 
-return { enter, settle, requireBuiltin, emitBeforeExit, emitExit, exitStatus };
+return { enter, settle, requireBuiltin, emitBeforeExit, emitEnd, exitStatus };

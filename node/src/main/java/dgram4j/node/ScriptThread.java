@@ -110,7 +110,7 @@ final class ScriptThread implements Runnable, Environment {
         modules.attach(context, this::builtin);
         requireBuiltin = boot.getMember("requireBuiltin");
         beforeExit = boot.getMember("emitBeforeExit");
-        atExit = boot.getMember("emitExit");
+        atExit = boot.getMember("emitEnd");
         exitStatus = boot.getMember("exitStatus");
     }
 

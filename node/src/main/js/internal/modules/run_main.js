@@ -39,6 +39,7 @@ function hint(error) {
 /** Imports the main module; what it throws is uncaught. */
 function importMain(specifier, url) {
   require('internal/modules/esm').setMain(url);
+  require('internal/process/object').watchMain(unsettledStatus);
   pendingMain = url;
   import(specifier).then(() => {
     pendingMain = undefined;

@@ -66,6 +66,22 @@ function emitExit() {
   emit('exit', process.exitCode ?? 0);
 }
 
+let unsettledStatus;
+
+/** Says who knows the exit status if nothing is left to come and the main module still waits. */
+function watchMain(status) {
+  unsettledStatus = status;
+}
+
+/** Emits 'exit' when nothing keeps the process alive any more. */
+function emitEnd() {
+  if (!process._exiting && exitCode === undefined && unsettledStatus !== undefined) {
+    const status = unsettledStatus();
+    if (status !== 0) process.exitCode = status;
+  }
+  emitExit();
+}
+
 let exitCode;
 Object.defineProperty(process, 'exitCode', {
   enumerable: true,
@@ -142,4 +158,4 @@ if (process.execArgv.length > 0) require('internal/process/options').apply();
 /** The status the process ends with as things stand. */
 const exitStatus = () => exitCode ?? 0;
 
-module.exports = { emit, emitBeforeExit, emitExit, exitStatus };
+module.exports = { emit, emitBeforeExit, emitEnd, emitExit, exitStatus, watchMain };

@@ -10,5 +10,5 @@ console.log('after await');
 process.nextTick(() => console.log('tick 2'));
 await null;
 console.log('after await 2');
-await new Promise((go) => setTimeout(go, 1));
+await new Promise((go) => setTimeout(go, 20));
 console.log('after a timer');
