@@ -1,4 +1,4 @@
-// Ticks, promise jobs and timers around the main module and its imports.
+// Ticks, promise jobs and immediates around the main module and its imports.
 import './fixtures/esm/ordered.mjs';
 setImmediate(() => console.log('immediate'));
 process.nextTick(() => console.log('tick'));
@@ -10,5 +10,5 @@ console.log('after await');
 process.nextTick(() => console.log('tick 2'));
 await null;
 console.log('after await 2');
-await new Promise((go) => setTimeout(go, 20));
-console.log('after a timer');
+await new Promise((go) => setImmediate(go));
+console.log('after an immediate');
