@@ -23,7 +23,7 @@ final class Texts {
 
                 Runs JavaScript the way node does, on the JVM.
 
-                  script.js             runs a file: CommonJS, or an ES module (.mjs, "type": "module")
+                  script.js             runs a file, CommonJS or an ES module (.mjs, type "module")
                   -                     runs what standard input holds; so does no script at all
                   -e, --eval CODE       runs code
                   -p, --print CODE      runs code and prints the value of its last expression

@@ -10,7 +10,7 @@ const { codecOf, range, utf8 } = require('internal/buffer/encodings');
 
 const setBytes = Uint8Array.prototype.set;
 
-// ---- Methods of their own files -------------------------------------------------------------------
+// ---- Methods of their own files ----------------------------------------------------------------
 
 const forms = ['LE', '32LE', '16LE', '8', 'BE', '32BE', '16BE'];
 const whole = (verb) => ['UInt', 'Uint', 'Int'].flatMap(
@@ -51,7 +51,7 @@ function installNumbers(target) {
   }
 }
 
-// ---- The methods ------------------------------------------------------------------------------------
+// ---- The methods -------------------------------------------------------------------------------
 
 const failEncoding = (encoding) => {
   throw new codes.ERR_UNKNOWN_ENCODING(encoding);

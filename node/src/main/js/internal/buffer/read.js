@@ -76,7 +76,7 @@ define('readUInt32BE', function (offset) { return i32be(this, placeOf(this, offs
 define('readInt32LE', function (offset) { return i32le(this, placeOf(this, offset, 4)); });
 define('readInt32BE', function (offset) { return i32be(this, placeOf(this, offset, 4)); });
 
-// ---- Any width from one to six bytes -------------------------------------------------------------
+// ---- Any width from one to six bytes -----------------------------------------------------------
 
 function checkPlace(b, offset, width) {
   if (offset === undefined) failOffset(b, offset, width);
@@ -114,7 +114,7 @@ define('readIntBE', function readIntBE(offset, byteLength) {
   return signed(bigEndian(this, offset, byteLength), byteLength);
 });
 
-// ---- Eight bytes as a bigint ---------------------------------------------------------------------
+// ---- Eight bytes as a bigint -------------------------------------------------------------------
 
 function check8(b, offset) {
   if (typeof offset !== 'number' || b[offset] === undefined || b[offset + 7] === undefined) {
@@ -141,7 +141,7 @@ define('readBigInt64BE', function readBigInt64BE(offset = 0) {
   return joined(i32be(this, offset), i32be(this, offset + 4));
 });
 
-// ---- Floats (the machines we run on are little-endian) --------------------------------------------
+// ---- Floats (the machines we run on are little-endian) -----------------------------------------
 
 function copyForwards(b, offset, bytes) {
   const width = bytes.length;

@@ -97,7 +97,7 @@ define(function writeInt32BE(value, offset = 0) {
   return put32(this, value, offset, -0x80000000, 0x7fffffff, false);
 });
 
-// ---- Any width from one to six bytes -------------------------------------------------------------
+// ---- Any width from one to six bytes -----------------------------------------------------------
 
 function checkWidth(width) {
   if (typeof width !== 'number' || !(width >= 1 && width <= 6) || !Number.isInteger(width)) {
@@ -137,7 +137,7 @@ define(function writeIntBE(value, offset, byteLength) {
   return putAny(this, value, offset, byteLength, true, false);
 });
 
-// ---- Eight bytes from a bigint -------------------------------------------------------------------
+// ---- Eight bytes from a bigint -----------------------------------------------------------------
 
 function put64(b, value, offset, min, max, little) {
   checkValue(value, min, max, 8);
@@ -174,7 +174,7 @@ define(function writeBigInt64BE(value, offset = 0) {
   return put64(this, value, offset, BOTTOM, TOP, false);
 });
 
-// ---- Floats (the machines we run on are little-endian) --------------------------------------------
+// ---- Floats (the machines we run on are little-endian) -----------------------------------------
 
 function putForwards(b, bytes, offset) {
   const width = bytes.length;

@@ -47,7 +47,8 @@ function makeCoded(code, Base, recipe) {
         this.code = code;
         Object.defineProperty(this, 'message', hidden(text(this, ...values)));
       }
-      // The engine leaves out all frames up to the constructor's, which, being ours, it never finds.
+      // The engine leaves out all frames up to the constructor's, which, being ours, it never
+      // finds.
       Error.captureStackTrace(this);
       labelStack(this, Base.name, code);
     }

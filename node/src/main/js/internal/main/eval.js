@@ -57,7 +57,8 @@ function evaluate(name, code, type) {
 }
 
 function checkSyntax(file) {
-  const path = Module._resolveFilename(require('internal/modules/paths').absolute(file), null, true);
+  const absolute = require('internal/modules/paths').absolute(file);
+  const path = Module._resolveFilename(absolute, null, true);
   const text = binding.read(path);
   const format = binding.format(path);
   const isModule = format === 'module' ||

@@ -30,7 +30,7 @@ const outside = {
   'import.meta': "Cannot use 'import.meta' outside a module",
 };
 
-/** The error of a CommonJS file that does not compile; a word that only ES modules have is named. */
+/** The error of a CommonJS file that does not compile; a word only ES modules have is named. */
 function refused(error, filename, text) {
   cleaned(error);
   if (!(error instanceof SyntaxError)) return error;

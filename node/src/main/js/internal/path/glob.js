@@ -12,7 +12,7 @@ const posixClasses = {
 const ANY_DIRECTORIES = Symbol('**');
 const NO_DOT = '(?!\\.)';
 
-// ---- Braces -----------------------------------------------------------------------------------------
+// ---- Braces ------------------------------------------------------------------------------------
 
 // The parts of `{a,b}` at `open` and where it closes; undefined if it never does.
 function bracePartsAt(pattern, open) {
@@ -57,7 +57,7 @@ function expandBraces(pattern) {
   return [pattern];
 }
 
-// ---- One segment ------------------------------------------------------------------------------------
+// ---- One segment -------------------------------------------------------------------------------
 
 const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
@@ -122,7 +122,7 @@ function compileSegment(segment, flags) {
   return new RegExp(`^${guard}${some}${sourceOf(segment)}$`, flags);
 }
 
-// ---- The whole --------------------------------------------------------------------------------------
+// ---- The whole ---------------------------------------------------------------------------------
 
 // Without `.` behind the first place and without `x/..`.
 function simplify(segments) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// The scripts under `src/test/js/same` and what Node 26 printed when it ran them.
 ///
-/// A script counts if a file of its name ending in `.out` stands beside it: its standard output. Its
-/// exit status is 0 unless a line `// status: N` says otherwise. A line `// args: a b` gives it
+/// A script counts if a file of its name ending in `.out` stands beside it: its standard output.
+/// Its exit status is 0 unless a line `// status: N` says otherwise. A line `// args: a b` gives it
 /// arguments. Other files there are what scripts load.
 record SameScripts(String name, Path script, Path recorded, int status, List<String> arguments) {
     static final Path FOLDER = Path.of("src/test/js/same").toAbsolutePath();

@@ -2,7 +2,8 @@ package dgram4j.node.binding;
 
 /// Looks for a run of bytes in another.
 ///
-/// *Units/shape:* `from` is a place in bytes within `hay`; only places `from ± k·step` are looked at.
+/// *Units/shape:* `from` is a place in bytes within `hay`; only places `from ± k·step` are looked
+/// at.
 final class ByteSearch {
     private ByteSearch() {}
 
