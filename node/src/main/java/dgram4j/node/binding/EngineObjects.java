@@ -15,7 +15,8 @@ import org.graalvm.polyglot.Value;
 /// On the class path the engine's classes can be asked. On the module path they must be opened:
 /// `org.graalvm.polyglot/org.graalvm.polyglot`, and from `org.graalvm.js` the packages
 /// `com.oracle.truffle.js.runtime.builtins`, `….interop` and `….util`, to `dgram4j.node`.
-/// Where they are not, [#open()] is false and nothing here may be called: scripts then see less when they inspect.
+/// Where they are not, [#open()] is false and nothing here may be called: scripts then see less
+/// when they inspect.
 ///
 /// *Source:* the classes of GraalJS 25.0.5; a test shows breakage when the version moves.
 final class EngineObjects {
