@@ -28,7 +28,15 @@ final class SharedLoop extends Loop {
     }
 
     private void serve() {
-        events().serve(this::beforeWait);
+        while (!events().isClosed()) {
+            try {
+                events().serve(this::beforeWait);
+            } catch (RuntimeException | Error thrown) {
+                // Only an uncaught exception handler that throws gets here; it was told already,
+                // and as on any thread nobody hears of it. The sockets of others go on.
+                continue;
+            }
+        }
     }
 
     private void beforeWait() {
