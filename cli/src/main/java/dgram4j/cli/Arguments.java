@@ -80,8 +80,8 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
 
         private Arguments ofScript(List<String> rest) {
             if (rest.isEmpty() || rest.getFirst().equals("-")) {
-                List<String> after = rest.isEmpty() ? rest : rest.subList(1, rest.size());
-                return new Arguments(Task.RUN_INPUT, "", options, after);
+                // Node shows the dash to the script.
+                return new Arguments(Task.RUN_INPUT, "", options, rest);
             }
             return new Arguments(task, rest.getFirst(), options, rest.subList(1, rest.size()));
         }

@@ -1,0 +1,59 @@
+package dgram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dgram4j.cli.Arguments.Task;
+
+/// The command line is read as node reads it.
+class ArgumentsTest {
+    @Test
+    void whatFollowsTheScriptIsTheScripts() {
+        Arguments read = Arguments.read("--no-warnings", "a.js", "--help", "-e", "x");
+        assertThat(read)
+                .isEqualTo(new Arguments(
+                        Task.RUN_FILE, "a.js", List.of("--no-warnings"),
+                        List.of("--help", "-e", "x")));
+    }
+
+    @Test
+    void noScriptAndADashAreStandardInput() {
+        assertThat(Arguments.read().task()).isEqualTo(Task.RUN_INPUT);
+        assertThat(Arguments.read("-", "a"))
+                .isEqualTo(new Arguments(Task.RUN_INPUT, "", List.of(), List.of("-", "a")));
+    }
+
+    @Test
+    void codeIsAnOptionsValue() {
+        assertThat(Arguments.read("-e", "1", "a"))
+                .isEqualTo(new Arguments(Task.EVALUATE, "1", List.of("-e", "1"), List.of("a")));
+        assertThat(Arguments.read("--print=1+1").text()).isEqualTo("1+1");
+        assertThat(Arguments.read("-pe", "1").task()).isEqualTo(Task.PRINT);
+    }
+
+    @Test
+    void twoDashesEndTheOptions() {
+        assertThat(Arguments.read("--", "--version").text()).isEqualTo("--version");
+    }
+
+    @Test
+    void valuesMayStandApartOrBehindAnEqualsSign() {
+        assertThat(Arguments.read("--input-type", "module", "a.js").text()).isEqualTo("a.js");
+        assertThat(Arguments.read("--input-type=module", "a.js").options())
+                .containsExactly("--input-type=module");
+    }
+
+    @Test
+    void senselessLinesAreRefusedInOneLine() {
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Arguments.read("--nonsense"))
+                .withMessage("bad option: --nonsense");
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Arguments.read("-e"))
+                .withMessage("-e requires an argument");
+    }
+}

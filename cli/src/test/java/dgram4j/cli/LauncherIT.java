@@ -1,0 +1,74 @@
+package dgram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the launcher does with files, code, standard input and arguments.
+class LauncherIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileSeesItsArgumentsAndItsStatusIsTheProcesss() throws Exception {
+        Path script = script("a.js", "console.log(process.argv.slice(1).join(' '));"
+                + "process.exitCode = 3;");
+        Jsrt.Result result = new Jsrt().in(folder).run("a.js", "x", "--y");
+        assertThat(result.out()).isEqualTo(script + " x --y\n");
+        assertThat(result.status()).isEqualTo(3);
+    }
+
+    @Test
+    void codeRunsWithRequireAndPrintsItsValue() throws Exception {
+        Jsrt.Result result = new Jsrt().run("-p", "[typeof require, path.sep, __filename]");
+        assertThat(result.out()).isEqualTo("[ 'function', '/', '[eval]' ]\n");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void standardInputIsAScript() throws Exception {
+        Jsrt.Result result = new Jsrt().stdin("console.log(process.argv[2])").run("-", "x");
+        assertThat(result.out()).isEqualTo("x\n");
+        assertThat(result.status()).isZero();
+    }
+
+    @Test
+    void importWorksFromCode() throws Exception {
+        Jsrt.Result result =
+                new Jsrt().run("-e", "import('node:dgram').then((m) => console.log(typeof m.Socket))");
+        assertThat(result.out()).isEqualTo("function\n");
+    }
+
+    @Test
+    void moduleCodeIsAModule() throws Exception {
+        Jsrt.Result result =
+                new Jsrt().run("--input-type=module", "-e",
+                        "import { sep } from 'path'; console.log(sep, typeof require)");
+        assertThat(result.out()).isEqualTo("/ undefined\n");
+    }
+
+    @Test
+    void versionAndHelpSayWhatThisIs() throws Exception {
+        assertThat(new Jsrt().run("--version").out())
+                .matches("jsrt \\S+ \\(node 26\\.\\S+, GraalJS \\S+, Java \\S+\\)\n");
+        assertThat(new Jsrt().run("--help").out()).startsWith("Usage: jsrt ");
+    }
+
+    @Test
+    void withoutTheCompilerAScriptRunsAfterOneLine() throws Exception {
+        Jsrt.Result result =
+                new Jsrt().with("JSRT_JAVA_OPTS", "-Dtruffle.UseFallbackRuntime=true")
+                        .run("-e", "console.log('still')");
+        assertThat(result.out()).isEqualTo("still\n");
+        assertThat(result.err()).hasLineCount(1).contains("interpreted");
+        assertThat(result.status()).isZero();
+    }
+
+    private Path script(String name, String text) throws Exception {
+        return Files.writeString(folder.toRealPath().resolve(name), text);
+    }
+}
