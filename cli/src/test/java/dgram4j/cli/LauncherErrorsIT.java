@@ -39,7 +39,7 @@ class LauncherErrorsIT {
     void aMissingScriptIsNamed() throws Exception {
         Jsrt.Result result = run("nope.js");
         assertThat(result.err())
-                .contains("Error: Cannot find module '" + folder.toRealPath().resolve("nope.js") + "'")
+                .contains("Error: Cannot find module '" + folder.toRealPath() + "/nope.js'")
                 .contains("code: 'MODULE_NOT_FOUND'");
         assertThat(result.status()).isEqualTo(1);
     }
@@ -65,7 +65,8 @@ class LauncherErrorsIT {
     @Test
     void aDirectoryWithoutIndexIsNoModule() throws Exception {
         Jsrt.Result result = run(".");
-        assertThat(result.err()).contains("Error: Cannot find module '" + folder.toRealPath() + "'");
+        assertThat(result.err())
+                .contains("Error: Cannot find module '" + folder.toRealPath() + "'");
         assertThat(result.status()).isEqualTo(1);
     }
 

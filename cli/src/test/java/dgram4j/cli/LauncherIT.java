@@ -39,7 +39,9 @@ class LauncherIT {
     @Test
     void importWorksFromCode() throws Exception {
         Jsrt.Result result =
-                new Jsrt().run("-e", "import('node:dgram').then((m) => console.log(typeof m.Socket))");
+                new Jsrt()
+                        .run("-e",
+                                "import('node:dgram').then((m) => console.log(typeof m.Socket))");
         assertThat(result.out()).isEqualTo("function\n");
     }
 
