@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// What is recorded beside each script is what a real Node 26 prints, where one is found: the
 /// program that the environment variable `DGRAM4J_NODE` names, else `node` on the path.
+///
+/// With `-Dsame.record` what it prints is written down instead.
 class NodeStillPrintsTheSameTest {
     private static final String VERSION = "v26.";
 
@@ -33,8 +36,14 @@ class NodeStillPrintsTheSameTest {
                         DynamicTest.dynamicTest(
                                 script.name(),
                                 script.script().toUri(),
-                                () -> assertThat(run(node.get(), script))
-                                        .isEqualTo(script.expected())));
+                                () -> check(script, run(node.get(), script))));
+    }
+
+    private static void check(SameScripts script, String output) throws IOException {
+        if (System.getProperty("same.record") != null) {
+            Files.writeString(script.recorded(), output);
+        }
+        assertThat(output).isEqualTo(script.expected());
     }
 
     private static String run(String node, SameScripts script) throws Exception {
@@ -49,7 +58,7 @@ class NodeStillPrintsTheSameTest {
         String output =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return output;
+        return SameScripts.portable(output);
     }
 
     private static Optional<String> node26() {

@@ -42,7 +42,7 @@ class SameAsNodeTest {
                             .build()) {
                 status = runtime.run(script.script());
             }
-            assertThat(output.toString(StandardCharsets.UTF_8))
+            assertThat(SameScripts.portable(output.toString(StandardCharsets.UTF_8)))
                     .describedAs("standard error was: %s", error.toString(StandardCharsets.UTF_8))
                     .isEqualTo(script.expected());
             assertThat(status)

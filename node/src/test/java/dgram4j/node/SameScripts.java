@@ -36,6 +36,11 @@ record SameScripts(String name, Path script, Path recorded, int status, List<Str
         return read(recorded);
     }
 
+    /// Output with the folder of all scripts, which is another on each machine, as `{same}`.
+    static String portable(String output) {
+        return output.replace(FOLDER.toString(), "{same}");
+    }
+
     private static SameScripts of(Path recorded) {
         String stem = recorded.toString().substring(0, recorded.toString().length() - 4);
         Path script = Path.of(stem + ".js");

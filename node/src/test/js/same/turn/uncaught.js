@@ -26,5 +26,11 @@ const stages = [
     })();
   },
 ];
-stages.forEach((stage, i) => setTimeout(stage, 20 * (i + 1)));
+
+function run(i) {
+  if (i + 1 < stages.length) setTimeout(run, 5, i + 1);
+  stages[i]();
+}
+
+setTimeout(run, 1, 0);
 throw new Error('main');
