@@ -11,7 +11,7 @@ import java.util.Set;
 /// Assignments to `exports.name`, `Object.defineProperty(exports, 'name', …)`, the literal given
 /// to `module.exports`, and the ways compilers spell `export * from`.
 /// *Source:* the grammar in the README of npm's cjs-module-lexer; edges as node 26.10 has them
-/// (docs/decisions/commonjs-export-names.md).
+/// (docs/decisions/0005).
 final class CommonJsExports {
     private final String text;
     private final JsTokens tokens;
