@@ -1,0 +1,33 @@
+package dgram4j.node.house;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+/// `module` ← `core` ← `binding` ← the runtime, and the runtime never reaches for the Java face.
+@AnalyzeClasses(packages = "dgram4j", importOptions = ImportOption.DoNotIncludeTests.class)
+final class RuntimeDependenciesPointOneWayTest {
+    @ArchTest
+    static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("module").definedBy("dgram4j.node.module..")
+            .layer("core").definedBy("dgram4j.node.core..")
+            .layer("binding").definedBy("dgram4j.node.binding..")
+            .layer("runtime").definedBy("dgram4j.node")
+            .whereLayer("runtime").mayNotBeAccessedByAnyLayer()
+            .whereLayer("binding").mayOnlyBeAccessedByLayers("runtime")
+            .whereLayer("core").mayOnlyBeAccessedByLayers("binding", "runtime")
+            .whereLayer("module").mayOnlyBeAccessedByLayers("core", "binding", "runtime");
+
+    @ArchTest
+    static final ArchRule TWO_FACES_OF_ONE_ENGINE = noClasses()
+            .that().resideInAPackage("dgram4j.node..")
+            .should().dependOnClassesThat().resideInAPackage("dgram4j")
+            .because("Node's face stands on the engine, beside Java's face");
+
+    private RuntimeDependenciesPointOneWayTest() {
+    }
+}
