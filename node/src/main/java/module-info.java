@@ -9,4 +9,5 @@ module dgram4j.node {
     exports dgram4j.node;
     // The engine calls what the bindings export to JavaScript.
     exports dgram4j.node.binding;
+    exports dgram4j.node.url;
 }

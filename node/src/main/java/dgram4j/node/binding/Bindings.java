@@ -20,7 +20,8 @@ public final class Bindings {
                     Map.entry("process", ProcessBinding::new),
                     Map.entry("signals", SignalsBinding::new),
                     Map.entry("timers", TimersBinding::new),
-                    Map.entry("util", environment -> new UtilBinding()));
+                    Map.entry("util", environment -> new UtilBinding()),
+                    Map.entry("url", environment -> new UrlBinding()));
 
     private Bindings() {}
 
