@@ -120,6 +120,7 @@ public final class NodeRuntime implements AutoCloseable {
         private OutputStream output = System.out;
         private OutputStream error = System.err;
         private boolean ownsProcess;
+        private String driver = "";
 
         private Builder() {}
 
@@ -177,12 +178,20 @@ public final class NodeRuntime implements AutoCloseable {
             return this;
         }
 
+        /// The UDP driver: `linux`, `nio`. Unless one is named the best that can work here serves.
+        ///
+        /// *Errors:* one there is not, or that cannot work here, is told when the runtime runs.
+        public Builder driver(String name) {
+            driver = name;
+            return this;
+        }
+
         /// A runtime that has not run yet.
         public NodeRuntime build() {
             return new NodeRuntime(
                     new ProcessFacts(
                             execPath, execArguments, new ArrayList<>(arguments), environment,
-                            workingDirectory, input, output, error, ownsProcess));
+                            workingDirectory, input, output, error, ownsProcess, driver));
         }
     }
 }

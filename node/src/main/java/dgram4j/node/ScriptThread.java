@@ -6,7 +6,6 @@ import org.graalvm.polyglot.Value;
 
 import dgram4j.loop.EventLoop;
 import dgram4j.loop.NanoClock;
-import dgram4j.loop.SelectorPoller;
 import dgram4j.node.binding.Bindings;
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
@@ -15,6 +14,9 @@ import dgram4j.node.core.Turn;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.module.DiskFiles;
 import dgram4j.node.module.ModuleLoader;
+import dgram4j.udp.UdpEngine;
+import dgram4j.udp.driver.Drivers;
+import dgram4j.udp.driver.UdpDriver;
 
 /// The life of one script: boot, main, the loop until nothing keeps it, the end.
 ///
@@ -26,6 +28,8 @@ final class ScriptThread implements Runnable, Environment {
     private final ModuleLoader modules;
     private Context context;
     private EventLoop loop;
+    private UdpDriver driver;
+    private UdpEngine engine;
     private Value requireBuiltin;
     private Value beforeExit;
     private Value atExit;
@@ -65,7 +69,9 @@ final class ScriptThread implements Runnable, Environment {
         if (facts.ownsProcess()) {
             ProcessSignals.restoreDefaults();
         }
-        try (EventLoop own = new EventLoop(SelectorPoller::new, NanoClock.SYSTEM, this::fail)) {
+        try (UdpDriver chosen = chooseDriver();
+                EventLoop own = new EventLoop(chosen.pollers(), NanoClock.SYSTEM, this::fail)) {
+            driver = chosen;
             loop = own;
             context = GraalEngine.newContext().allowIO(modules.ioAccess()).build();
             live();
@@ -76,6 +82,10 @@ final class ScriptThread implements Runnable, Environment {
                 context.close(true);
             }
         }
+    }
+
+    private UdpDriver chooseDriver() {
+        return facts.driver().isEmpty() ? Drivers.choose() : Drivers.named(facts.driver());
     }
 
     private void live() {
@@ -131,6 +141,14 @@ final class ScriptThread implements Runnable, Environment {
     @Override
     public EventLoop loop() {
         return loop;
+    }
+
+    @Override
+    public UdpEngine udp() {
+        if (engine == null) {
+            engine = new UdpEngine(loop, driver);
+        }
+        return engine;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dgram4j.node.core.Environment;
 public final class Bindings {
     private static final Map<String, Function<Environment, Object>> TABLE =
             Map.ofEntries(
+                    Map.entry("block_list", environment -> new BlockListBinding()),
                     Map.entry("bytes", environment -> new BytesBinding()),
                     Map.entry("contextify", ContextifyBinding::new),
                     Map.entry("encoding", environment -> new EncodingBinding()),
@@ -18,10 +19,12 @@ public final class Bindings {
                     Map.entry("output", OutputBinding::new),
                     Map.entry("performance", environment -> new PerformanceBinding()),
                     Map.entry("process", ProcessBinding::new),
+                    Map.entry("resolver", ResolverBinding::new),
                     Map.entry("signals", SignalsBinding::new),
                     Map.entry("timers", TimersBinding::new),
-                    Map.entry("util", environment -> new UtilBinding()),
-                    Map.entry("url", environment -> new UrlBinding()));
+                    Map.entry("udp_wrap", UdpBinding::new),
+                    Map.entry("url", environment -> new UrlBinding()),
+                    Map.entry("util", environment -> new UtilBinding()));
 
     private Bindings() {}
 

@@ -5,6 +5,7 @@ import org.graalvm.polyglot.Value;
 
 import dgram4j.loop.EventLoop;
 import dgram4j.node.module.ModuleLoader;
+import dgram4j.udp.UdpEngine;
 
 /// One runtime's parts, as its bindings and module loaders see them.
 ///
@@ -15,6 +16,9 @@ public interface Environment {
 
     /// The loop that runs its macrotasks.
     EventLoop loop();
+
+    /// The UDP engine of that loop, made when first asked for.
+    UdpEngine udp();
 
     /// The only way into JavaScript once the runtime is up.
     Turn turn();

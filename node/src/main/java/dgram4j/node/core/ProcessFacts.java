@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param output standard output; a write returns when the bytes are out
 /// @param error standard error, likewise
 /// @param ownsProcess true if the script is the process: then it may handle signals
+/// @param driver the name of the UDP driver; empty for the best that can work here
 public record ProcessFacts(
         String execPath,
         List<String> execArguments,
@@ -26,7 +27,8 @@ public record ProcessFacts(
         InputStream input,
         OutputStream output,
         OutputStream error,
-        boolean ownsProcess) {
+        boolean ownsProcess,
+        String driver) {
 
     public ProcessFacts {
         execArguments = List.copyOf(execArguments);

@@ -1,0 +1,221 @@
+package dgram4j.node.binding;
+
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+
+import dgram4j.node.core.Turn;
+import dgram4j.udp.UdpHandle;
+import dgram4j.udp.address.Endpoint;
+import dgram4j.udp.address.Family;
+import dgram4j.udp.receive.ReceiveBatch;
+import dgram4j.udp.receive.ReceiveListener;
+import dgram4j.udp.send.SendCompletions;
+import dgram4j.udp.send.SendSlab;
+
+/// One handle of the engine for `internal/udp_wrap`. What comes out of the engine enters JavaScript
+/// one datagram, one completion at a time, each as a macrotask of its own: ticks and promise jobs
+/// of one message are done before the next.
+///
+/// *Errors:* ints are non-negative on success and −errno otherwise.
+public final class UdpHandleBinding {
+    private final UdpBinding udp;
+    private final Turn turn;
+    private final Value message;
+    private final Value failure;
+    private final UdpHandle handle;
+    private final Endpoint endpoint = new Endpoint();
+    private final ReceiveListener incoming =
+            new ReceiveListener() {
+                @Override
+                public void received(ReceiveBatch batch) {
+                    UdpHandleBinding.this.received(batch);
+                }
+
+                @Override
+                public void receiveFailed(int errno) {
+                    turn.run(failure, errno);
+                }
+            };
+
+    UdpHandleBinding(UdpBinding udp, Value message, Value failure) {
+        this.udp = udp;
+        this.turn = udp.environment().turn();
+        this.message = message;
+        this.failure = failure;
+        this.handle = udp.engine().newHandle(this::complete);
+    }
+
+    // ---- from the engine ----
+
+    private void received(ReceiveBatch batch) {
+        udp.show(batch);
+        while (batch.next()) {
+            turn.run(
+                    message, batch.offset(), batch.lengthBytes(),
+                    batch.peerAddress(), batch.peerPort());
+        }
+    }
+
+    private void complete(SendCompletions completions) {
+        while (completions.next()) {
+            if (completions.token() instanceof Value request) {
+                turn.run(
+                        udp.completion(), request,
+                        completions.status(), completions.lengthBytes());
+            }
+        }
+    }
+
+    // ---- from JavaScript ----
+
+    /// The descriptor's number, or −EBADF.
+    @HostAccess.Export
+    public int fd() {
+        return handle.fd();
+    }
+
+    @HostAccess.Export
+    public int open(int descriptor) {
+        return handle.open(descriptor);
+    }
+
+    @HostAccess.Export
+    public int bind(boolean ipv6, String address, int port, int flags) {
+        return handle.bind(family(ipv6), address, port, flags);
+    }
+
+    @HostAccess.Export
+    public int connect(boolean ipv6, String address, int port) {
+        return handle.connect(family(ipv6), address, port);
+    }
+
+    @HostAccess.Export
+    public int disconnect() {
+        return handle.disconnect();
+    }
+
+    /// Sends a piece of an ArrayBuffer; `request` is null when nobody waits for the outcome.
+    @HostAccess.Export
+    public int sendTo(
+            Value request, boolean ipv6, String address, int port,
+            Value buffer, int offset, int length) {
+        byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
+        return handle.send(token(request), family(ipv6), address, port, bytes, 0, length);
+    }
+
+    /// As `sendTo`, to the peer the socket is connected to.
+    @HostAccess.Export
+    public int send(Value request, Value buffer, int offset, int length) {
+        byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
+        return handle.send(token(request), bytes, 0, length);
+    }
+
+    @HostAccess.Export
+    public int recvStart() {
+        return handle.recvStart(incoming);
+    }
+
+    @HostAccess.Export
+    public int recvStop() {
+        return handle.recvStop();
+    }
+
+    /// Tells `receiver(address, port)` the socket's own address.
+    @HostAccess.Export
+    public int localAddress(Value receiver) {
+        return tell(handle.getsockname(endpoint), receiver);
+    }
+
+    /// Tells `receiver(address, port)` the peer's address.
+    @HostAccess.Export
+    public int peerAddress(Value receiver) {
+        return tell(handle.getpeername(endpoint), receiver);
+    }
+
+    @HostAccess.Export
+    public int membership(String group, String address, boolean join) {
+        return handle.setMembership(group, address, join);
+    }
+
+    @HostAccess.Export
+    public int sourceMembership(String source, String group, String address, boolean join) {
+        return handle.setSourceMembership(group, address, source, join);
+    }
+
+    @HostAccess.Export
+    public int multicastInterface(String address) {
+        return handle.setMulticastInterface(address);
+    }
+
+    @HostAccess.Export
+    public int multicastTtl(int hops) {
+        return handle.setMulticastTTL(hops);
+    }
+
+    @HostAccess.Export
+    public int multicastLoopback(boolean on) {
+        return handle.setMulticastLoopback(on);
+    }
+
+    @HostAccess.Export
+    public int broadcast(boolean on) {
+        return handle.setBroadcast(on);
+    }
+
+    @HostAccess.Export
+    public int unicastTtl(int hops) {
+        return handle.setTTL(hops);
+    }
+
+    /// Sets a kernel buffer's size and answers it; 0 only asks.
+    @HostAccess.Export
+    public int bufferBytes(long size, boolean receive) {
+        return handle.bufferSize(size, receive);
+    }
+
+    @HostAccess.Export
+    public double sendQueueSize() {
+        return handle.sendQueueSize();
+    }
+
+    @HostAccess.Export
+    public int sendQueueCount() {
+        return handle.sendQueueCount();
+    }
+
+    @HostAccess.Export
+    public void ref() {
+        handle.ref();
+    }
+
+    @HostAccess.Export
+    public void unref() {
+        handle.unref();
+    }
+
+    @HostAccess.Export
+    public boolean hasRef() {
+        return handle.hasRef();
+    }
+
+    /// Closes the descriptor; `done`, or null, is called in the loop's closing phase.
+    @HostAccess.Export
+    public void close(Value done) {
+        handle.close(done.isNull() ? () -> {} : () -> turn.run(done));
+    }
+
+    private int tell(int status, Value receiver) {
+        if (status == 0) {
+            receiver.executeVoid(endpoint.address(), endpoint.port());
+        }
+        return status;
+    }
+
+    private static Object token(Value request) {
+        return request.isNull() ? null : request;
+    }
+
+    private static Family family(boolean ipv6) {
+        return ipv6 ? Family.IPV6 : Family.IPV4;
+    }
+}

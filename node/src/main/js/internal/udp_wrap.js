@@ -1,0 +1,242 @@
+'use strict';
+
+// The UDP handle as the rest of Node's internals know it: a class over the engine's handle. What a
+// program under --expose-internals may replace on a handle (`lookup`, `bind`, `send`, `onmessage`)
+// is an ordinary property; what it cannot touch is private.
+//
+// Numbers: methods answer 0 or a negative errno, `send` its bytes plus one, or 0 for "kept".
+
+const { FastBuffer } = require('internal/buffer');
+const { newAsyncId, symbols: { owner_symbol } } = require('internal/async_hooks');
+
+const binding = internalBinding('udp_wrap');
+
+const constants = {
+  UV_UDP_IPV6ONLY: 1,
+  UV_UDP_REUSEADDR: 4,
+  UV_UDP_REUSEPORT: 64,
+};
+
+// Which resource this is, as async_hooks numbers them.
+const UDPWRAP = 45;
+const UDPSENDWRAP = 44;
+
+const EINVAL = -22;
+const EMSGSIZE = -90;
+
+// The kernel gathers no more pieces into one datagram (UIO_MAXIOV, linux/uio.h).
+const MAX_PARTS = 1024;
+const MAX_DATAGRAM_BYTES = 65535;
+
+// The engine's receive slab; a message is copied out of it before anything else happens.
+let slab;
+binding.onSlab((buffer) => {
+  slab = new Uint8Array(new ArrayBuffer(buffer));
+});
+binding.onCompletion((request, status, bytes) => request.oncomplete(status, bytes));
+
+class UDP {
+  #handle;
+  #asyncId = newAsyncId();
+
+  constructor() {
+    this.#handle = binding.handle(
+      (offset, length, address, port) => {
+        const message = new FastBuffer(length);
+        if (length > 0) message.set(slab.subarray(offset, offset + length));
+        const family = address.includes(':') ? 'IPv6' : 'IPv4';
+        this.onmessage(length, this, message, { address, family, port, size: length });
+      },
+      (status) => this.onmessage(status, this, undefined, undefined));
+  }
+
+  get fd() {
+    return this.#handle.fd();
+  }
+
+  get owner() {
+    return this[owner_symbol];
+  }
+
+  open(fd) {
+    return this.#handle.open(fd);
+  }
+
+  bind(ip, port, flags) {
+    return this.#handle.bind(false, `${ip}`, port >>> 0 & 0xffff, flags | 0);
+  }
+
+  bind6(ip, port, flags) {
+    return this.#handle.bind(true, `${ip}`, port >>> 0 & 0xffff, flags | 0);
+  }
+
+  connect(ip, port) {
+    return this.#handle.connect(false, `${ip}`, port >>> 0 & 0xffff);
+  }
+
+  connect6(ip, port) {
+    return this.#handle.connect(true, `${ip}`, port >>> 0 & 0xffff);
+  }
+
+  disconnect() {
+    return this.#handle.disconnect();
+  }
+
+  // send(request, parts, count, port, ip, waits)
+  // send(request, parts, count, waits)             to the peer
+  send(request, parts, count, port, ip, waits) {
+    return this.#send(false, request, parts, count, port, ip, waits);
+  }
+
+  send6(request, parts, count, port, ip, waits) {
+    return this.#send(true, request, parts, count, port, ip, waits);
+  }
+
+  #send(ipv6, request, parts, count, port, ip, waits) {
+    const connected = typeof port === 'boolean';
+    if (!connected && typeof ip !== 'string') return EINVAL;
+    if (count > MAX_PARTS) return EMSGSIZE;
+    const bytes = count === 1 ? parts[0] : joined(parts, count);
+    if (bytes === undefined) return EMSGSIZE;
+    const { buffer, byteOffset, byteLength } = bytes;
+    if (connected) {
+      return this.#handle.send(port ? request : null, buffer, byteOffset, byteLength);
+    }
+    const token = waits ? request : null;
+    return this.#handle.sendTo(token, ipv6, ip, port & 0xffff, buffer, byteOffset, byteLength);
+  }
+
+  recvStart() {
+    return this.#handle.recvStart();
+  }
+
+  recvStop() {
+    return this.#handle.recvStop();
+  }
+
+  getsockname(result) {
+    return this.#handle.localAddress((address, port) => fillAddress(result, address, port));
+  }
+
+  getpeername(result) {
+    return this.#handle.peerAddress((address, port) => fillAddress(result, address, port));
+  }
+
+  addMembership(group, address) {
+    return this.#handle.membership(literal(group), optional(address), true);
+  }
+
+  dropMembership(group, address) {
+    return this.#handle.membership(literal(group), optional(address), false);
+  }
+
+  addSourceSpecificMembership(source, group, address) {
+    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), true);
+  }
+
+  dropSourceSpecificMembership(source, group, address) {
+    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), false);
+  }
+
+  setMulticastInterface(address) {
+    return this.#handle.multicastInterface(literal(address));
+  }
+
+  setMulticastTTL(hops) {
+    return this.#handle.multicastTtl(hops | 0);
+  }
+
+  setMulticastLoopback(flag) {
+    return this.#handle.multicastLoopback((flag | 0) !== 0);
+  }
+
+  setBroadcast(flag) {
+    return this.#handle.broadcast((flag | 0) !== 0);
+  }
+
+  setTTL(hops) {
+    return this.#handle.unicastTtl(hops | 0);
+  }
+
+  // The size in bytes, or undefined with the reason in `context`.
+  bufferSize(size, isReceive, context) {
+    const answer = this.#handle.bufferBytes(size, isReceive);
+    if (answer >= 0) return answer;
+    const errnos = internalBinding('errno');
+    context.errno = answer;
+    context.code = errnos.name(answer);
+    context.message = errnos.text(answer);
+    context.syscall = isReceive ? 'uv_recv_buffer_size' : 'uv_send_buffer_size';
+    return undefined;
+  }
+
+  getSendQueueSize() {
+    return this.#handle.sendQueueSize();
+  }
+
+  getSendQueueCount() {
+    return this.#handle.sendQueueCount();
+  }
+
+  ref() {
+    this.#handle.ref();
+  }
+
+  unref() {
+    this.#handle.unref();
+  }
+
+  hasRef() {
+    return this.#handle.hasRef();
+  }
+
+  close(callback) {
+    this.#handle.close(typeof callback === 'function' ? callback : null);
+  }
+
+  getAsyncId() {
+    return this.#asyncId;
+  }
+
+  getProviderType() {
+    return UDPWRAP;
+  }
+}
+
+class SendWrap {
+  getProviderType() {
+    return UDPSENDWRAP;
+  }
+}
+
+// One run of bytes for a datagram of many parts; undefined when no datagram is that long.
+function joined(parts, count) {
+  let length = 0;
+  for (let i = 0; i < count; i++) length += parts[i].byteLength;
+  if (length > MAX_DATAGRAM_BYTES) return undefined;
+  const whole = new Uint8Array(length);
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const { buffer, byteOffset, byteLength } = parts[i];
+    whole.set(new Uint8Array(buffer, byteOffset, byteLength), end);
+    end += byteLength;
+  }
+  return whole;
+}
+
+function fillAddress(result, address, port) {
+  result.address = address;
+  result.family = address.includes(':') ? 'IPv6' : 'IPv4';
+  result.port = port;
+}
+
+// Text for the engine's parser; what has no text is no literal either.
+function literal(value) {
+  return typeof value === 'symbol' ? '' : `${value}`;
+}
+
+function optional(value) {
+  return value === undefined || value === null ? null : literal(value);
+}
+
+module.exports = { UDP, SendWrap, constants };
