@@ -21,8 +21,9 @@ function fail(self, actual, expected, operator, rest) {
 }
 
 /** The message: none, an error (thrown as it is), a text with values for it, or a function. */
-function messageFrom([message, ...values], actual, expected) {
-  if (message === undefined) return undefined;
+function messageFrom(rest, actual, expected) {
+  const [message, ...values] = rest;
+  if (rest.length === 0) return undefined;
   if (Error.isError(message) || message instanceof Error) throw message;
   if (typeof message === 'string') {
     if (values.length === 0) return message;
@@ -42,7 +43,8 @@ function needBoth(args) {
 function checkTruth(self, args) {
   const [value, ...rest] = args;
   if (value) return;
-  let message = messageFrom(rest, value, true);
+  const isNone = rest[0] === undefined || rest[0] === null;
+  let message = isNone ? undefined : messageFrom(rest, value, true);
   const generated = message === undefined;
   if (args.length === 0) message = 'No value argument passed to `assert.ok()`';
   else if (generated) message = require('internal/assert/expression').falsyMessage();
@@ -72,14 +74,12 @@ const looselyEqual = (one, other) => one == other || bothNaN(one, other);
 
 const methods = {
   fail(...message) {
-    const text = message[0] === undefined || typeof message[0] === 'string' ||
-      typeof message[0] === 'function' || message[0] instanceof Error
-      ? messageFrom(message.slice(0, 1))
-      : String(message[0]);
+    const [text = 'Failed'] = message;
+    if (text instanceof Error) throw text;
     const error = new AssertionError({
-      message: text ?? 'Failed', operator: 'fail', diff: this?.[kOptions]?.diff,
+      message: text, operator: 'fail', diff: this?.[kOptions]?.diff,
     });
-    error.generatedMessage = text === undefined;
+    error.generatedMessage = !message[0];
     throw error;
   },
 
@@ -157,7 +157,7 @@ function checkMatch(self, method, string, regexp, rest) {
   const wanted = method === methods.match;
   const isText = typeof string === 'string';
   if (isText && (regexp.exec(string) !== null) === wanted) return;
-  const given = messageFrom(rest, string, regexp);
+  const given = rest[0] === undefined ? undefined : messageFrom(rest, string, regexp);
   let message = given;
   if (!given && !isText) {
     message = 'The "string" argument must be of type string. ' +
@@ -169,7 +169,7 @@ function checkMatch(self, method, string, regexp, rest) {
   const error = new AssertionError({
     actual: string, expected: regexp, message, operator: method.name, diff: self?.[kOptions]?.diff,
   });
-  error.generatedMessage = !given;
+  error.generatedMessage = rest.length === 0;
   throw error;
 }
 

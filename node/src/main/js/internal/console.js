@@ -22,8 +22,8 @@ function Console(options, ...rest) {
   }
 }
 
-/** Gives an object its state and every method, bound to it: `const { log } = console` works. */
-function become(console, out, err, settings) {
+/** Gives an object its state and `holder` every method bound to it: `const { log } = console`. */
+function become(console, out, err, settings, holder = console) {
   const state = {
     out,
     err,
@@ -33,10 +33,15 @@ function become(console, out, err, settings) {
     times: new Map(),
   };
   Object.defineProperty(console, kState, { value: state });
+  // A subclass may have methods of its own; the console of boot has stand-ins.
+  const source = console instanceof Console && holder === console ? console : Console.prototype;
   for (const name of Object.keys(methods)) {
-    const method = Console.prototype[name].bind(console);
-    Object.defineProperty(method, 'name', { value: name, configurable: true });
-    console[name] = method;
+    const method = source[name].bind(console);
+    Object.defineProperties(method, {
+      name: { value: name, configurable: true },
+      length: { value: 0, configurable: true },
+    });
+    holder[name] = method;
   }
   Object.defineProperty(console, Symbol.toStringTag, { value: 'console', configurable: true });
 }
@@ -95,9 +100,9 @@ const methods = {
 
   assert(expression, ...args) {
     if (expression) return;
-    args[0] = `Assertion failed${args.length === 0 ? '' : `: ${args[0]}`}`;
     // `warn` is looked up: who replaces it sees failed assertions too.
-    this.warn(...args);
+    if (typeof args[0] === 'string') this.warn(`Assertion failed: ${args[0]}`, ...args.slice(1));
+    else this.warn('Assertion failed', ...args);
   },
 
   clear() {
@@ -153,17 +158,21 @@ Object.defineProperty(Console, Symbol.hasInstance, {
 // These speak to an inspector; there is none.
 const nothing = (name) => ({ [name]() {} })[name];
 
+// The methods work on the console scripts have, so that they see what scripts replace there.
+const front = require('internal/boot_console');
 const global = {};
-become(global, sinks.standard('stdout'), sinks.standard('stderr'), {
+become(front, sinks.standard('stdout'), sinks.standard('stderr'), {
   ignoreErrors: true, colorMode: 'auto', groupIndentation: 2,
-});
+}, global);
 Object.assign(global, {
   Console,
   profile: nothing('profile'),
   profileEnd: nothing('profileEnd'),
   timeStamp: nothing('timeStamp'),
-  context: () => global,
-  createTask(name) {
+  context(name) {
+    return front;
+  },
+  createTask(...[name]) {
     if (typeof name !== 'string' || name === '') {
       throw new Error('First argument must be a non-empty string.');
     }

@@ -67,7 +67,7 @@ class AssertionError extends Error {
       this.operator = operator;
     }
     this.diff = diff;
-    // The engine leaves out all frames up to the constructor's, which, being ours, it never finds.
+    // The engine leaves out all frames up to the constructor's; being ours, it never finds that.
     if (typeof stackStart === 'function') Error.captureStackTrace(this, stackStart);
     else Error.captureStackTrace(this);
     labelStack(this, 'AssertionError', 'ERR_ASSERTION');

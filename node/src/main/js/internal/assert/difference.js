@@ -33,7 +33,7 @@ function differenceMessage(actual, expected, operator, message, diff) {
     const skipped = full ? '' : '\n... Skipped lines';
     return `${head('notIdentical')}${skipped}\n\n${body}\n`;
   }
-  const { text, skipped } = lineByLine(lines, other.split('\n'), actual, operator, diff, colors);
+  const { text, skipped } = lineByLine(lines, other.split('\n'), actual, operator, colors);
   return compose(head(operatorFor(operator, actual, expected)), colors, skipped, text);
 }
 
@@ -76,7 +76,7 @@ function stacked(one, other, { green, red, plain }) {
 
 const context = 5;
 
-function lineByLine(lines, others, actual, operator, diff, colors) {
+function lineByLine(lines, others, actual, operator, colors) {
   const { added, difference, kept } = require('internal/util/myers');
   const commas = isNonNull(actual);
   const steps = commas
@@ -103,13 +103,10 @@ function lineByLine(lines, others, actual, operator, diff, colors) {
     for (const one of shown) text += `${one}\n`;
     run = [];
   };
-  const all = diff === 'full';
   for (const [step, { text: words }] of steps) {
     if (step === kept) {
       const comma = commas && !words.endsWith(',') && others[position] === `${words},`;
-      const shown = `  ${words}${comma ? ',' : ''}`;
-      if (all) text += `${shown}\n`;
-      else run.push(shown);
+      run.push(`  ${words}${comma ? ',' : ''}`);
       position++;
       continue;
     }

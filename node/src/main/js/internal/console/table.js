@@ -61,7 +61,7 @@ function ofObject(data, properties, text) {
   const indexes = isTypedArray(data) ? Array.from(data.keys(), String) : Object.keys(data);
   indexes.forEach((index, row) => {
     const item = data[index];
-    if (isPrimitive(item) || (typeof item === 'function' && properties === undefined)) {
+    if (isPrimitive(item)) {
       own[row] = text(item);
       hasOwn = true;
       return;

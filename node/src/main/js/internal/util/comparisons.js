@@ -123,7 +123,7 @@ const isHidden = (object, key) => Object.hasOwn(object, key) && !isEnumerable(ob
 
 /** Keys that are not indexes. */
 function beside(object) {
-  const { isIndex } = require('internal/util/inspect/property');
+  const { isIndex } = require('internal/util/inspect/keys');
   return Object.keys(object).filter((key) => !isIndex(key));
 }
 
@@ -170,18 +170,19 @@ function restore(places, object, before) {
 function elements(one, other, degree, met) {
   for (let i = 0; i < other.length; i++) {
     const has = Object.hasOwn(other, i);
-    if (degree !== loose && has !== Object.hasOwn(one, i)) return false;
-    if (degree === loose && has !== Object.hasOwn(one, i)) return false;
+    if (has !== Object.hasOwn(one, i)) return false;
     if (has && !same(one[i], other[i], degree, met)) return false;
   }
   return true;
 }
 
-/** The expected elements stand among the actual ones in their order; a hole is any element. */
+/** The expected elements stand among the actual ones in their order; holes expect nothing. */
 function subsequence(one, other, degree, met) {
   let at = 0;
   for (let i = 0; i < other.length; i++) {
-    while (at < one.length && !same(one[at], other[i], degree, met)) at++;
+    if (!Object.hasOwn(other, i)) continue;
+    while (at < one.length && !(Object.hasOwn(one, at) &&
+        same(one[at], other[i], degree, met))) at++;
     if (at++ === one.length) return false;
   }
   return true;

@@ -2,7 +2,7 @@
 
 // util.styleText: a text in the colours of `inspect.colors`, or of #rrggbb.
 
-const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
+const { codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE } } = require('internal/errors');
 const { validateBoolean, validateOneOf, validateString } = require('internal/validators');
 
 const hexColor = /^#(?:([\da-f])([\da-f])([\da-f])|([\da-f]{2})([\da-f]{2})([\da-f]{2}))$/i;
@@ -13,6 +13,10 @@ function codesOf(format) {
   if (found !== undefined) return found;
   const parts = typeof format === 'string' ? hexColor.exec(format) : null;
   if (parts === null) {
+    if (typeof format === 'string' && format.startsWith('#')) {
+      throw new ERR_INVALID_ARG_VALUE(
+        'format', format, 'must be a valid hex color (#RGB or #RRGGBB)');
+    }
     validateOneOf(format, 'format', Reflect.ownKeys(colors));
     return undefined;
   }

@@ -4,7 +4,7 @@
 
 const value = require('internal/util/inspect/value');
 const { prefix } = require('internal/util/inspect/names');
-const { keysBesideIndexes, keysOf } = require('internal/util/inspect/property');
+const { keysBesideIndexes, keysOf } = require('internal/util/inspect/keys');
 const { bigintText, more, numberText } = require('internal/util/inspect/text');
 const { typedArrayName } = require('internal/util/types');
 

@@ -3,7 +3,7 @@
 // Functions and classes: `[Function: f]`, `[class A extends B]`.
 
 const value = require('internal/util/inspect/value');
-const { keysOf } = require('internal/util/inspect/property');
+const { keysOf } = require('internal/util/inspect/keys');
 const { isAsyncFunction, isGeneratorFunction } = require('internal/util/types');
 
 function callable(ctx, fn, about) {

@@ -6,7 +6,8 @@ const binding = internalBinding('util');
 const value = require('internal/util/inspect/value');
 const { assemble } = require('internal/util/inspect/layout');
 const { prefix } = require('internal/util/inspect/names');
-const { element, keysBesideIndexes, keysOf } = require('internal/util/inspect/property');
+const { keysBesideIndexes, keysOf } = require('internal/util/inspect/keys');
+const { element } = require('internal/util/inspect/property');
 const { more } = require('internal/util/inspect/text');
 
 const sizeOfSet = Object.getOwnPropertyDescriptor(Set.prototype, 'size').get;

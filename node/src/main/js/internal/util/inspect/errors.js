@@ -4,14 +4,22 @@
 
 const value = require('internal/util/inspect/value');
 const { prefix } = require('internal/util/inspect/names');
-const { keysOf } = require('internal/util/inspect/property');
+const { keysOf } = require('internal/util/inspect/keys');
 
 const framesStart = '\n    at';
 
 function error(ctx, err, about) {
-  const keys = keysOf(err, ctx.showHidden);
+  const keys = keysInOrder(err, ctx.showHidden);
   const base = errorText(ctx, err, about, keys);
   return about.bare(keys) ? { whole: base } : { base, open: '{', keys };
+}
+
+/** The stack comes first in Node; this engine makes it after the message. */
+function keysInOrder(err, showHidden) {
+  const keys = keysOf(err, showHidden);
+  const at = showHidden ? keys.indexOf('stack') : 0;
+  if (at > 0) keys.unshift(...keys.splice(at, 1));
+  return keys;
 }
 
 function errorText(ctx, err, about, keys) {

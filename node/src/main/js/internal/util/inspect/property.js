@@ -1,6 +1,6 @@
 'use strict';
 
-// One entry `key: value` of an object, and the choice of keys that are shown.
+// One entry `key: value` of an object.
 
 const value = require('internal/util/inspect/value');
 const { escapeOnly, quote, primitiveText, symbolText } = require('internal/util/inspect/text');
@@ -81,35 +81,6 @@ function threw(ctx, error, depth) {
   return `<Inspection threw (${value.show(ctx, error, depth)})>`;
 }
 
-/** The keys shown of an object: its enumerable ones, all of them with `showHidden`. */
-function keysOf(object, showHidden) {
-  const symbols = Object.getOwnPropertySymbols(object);
-  if (showHidden) return [...Object.getOwnPropertyNames(object), ...symbols];
-  let keys;
-  try {
-    keys = Object.keys(object);
-  } catch (error) {
-    // A module whose bindings are not initialised yet.
-    if (!require('internal/util/types').isModuleNamespaceObject(object)) throw error;
-    keys = Object.getOwnPropertyNames(object);
-  }
-  if (symbols.length === 0) return keys;
-  const isShown = (key) => Object.prototype.propertyIsEnumerable.call(object, key);
-  return [...keys, ...symbols.filter(isShown)];
-}
-
-const lastIndex = 2 ** 32 - 2;
-function isIndex(key) {
-  if (typeof key !== 'string' || key.length > 10) return false;
-  const index = key >>> 0;
-  return `${index}` === key && index <= lastIndex;
-}
-
-/** As `keysOf`, without the indexes. */
-function keysBesideIndexes(object, showHidden) {
-  return keysOf(object, showHidden).filter((key) => !isIndex(key));
-}
-
 /**
  * Adds the entries of what the prototypes between `from` and the built-in ones hold: at most
  * three levels, no functions, nothing that a nearer object hides.
@@ -139,4 +110,4 @@ function addInherited(ctx, main, from, depth, entries, isBuiltIn) {
   }
 }
 
-module.exports = { addInherited, element, isIndex, keysBesideIndexes, keysOf, property };
+module.exports = { addInherited, element, property };

@@ -4,7 +4,8 @@
 
 const { kindName, prefix } = require('internal/util/inspect/names');
 const { brandOf } = require('internal/util/types');
-const { keysOf, property } = require('internal/util/inspect/property');
+const { keysOf } = require('internal/util/inspect/keys');
+const { property } = require('internal/util/inspect/property');
 
 // Kinds whose form is said elsewhere; loaded when the first such value turns up.
 const collections = () => require('internal/util/inspect/collections');

@@ -5,7 +5,8 @@
 const binding = internalBinding('util');
 const value = require('internal/util/inspect/value');
 const { pastDepth, prefix } = require('internal/util/inspect/names');
-const { keysOf, property } = require('internal/util/inspect/property');
+const { keysOf } = require('internal/util/inspect/keys');
+const { property } = require('internal/util/inspect/property');
 const { plain } = require('internal/util/inspect/settings');
 const { primitiveText } = require('internal/util/inspect/text');
 

@@ -1,0 +1,32 @@
+'use strict';
+const table = (...args) => console.table(...args);
+table([{ a: 1, b: 2 }, { a: 3, c: 4 }]);
+table([[1, 2], [3, 4, 5]]);
+table([1, 'two', { three: 3 }, null, undefined]);
+table({ x: { a: 1 }, y: { a: 2, b: [1, 2] }, z: 5 });
+table([{ a: 1, b: 2 }, { a: 3, b: 4 }], ['b']);
+table([{ a: 1 }], ['a', 'missing']);
+table([{ a: 1 }], []);
+table(new Map([['a', 1], ['b', { c: 2 }]]));
+table(new Map([['a', 1]]).entries());
+table(new Map([['a', 1]]).keys());
+table(new Set([1, 'x', { a: 1 }]));
+table(new Set([1, 2]).values());
+table([]);
+table({});
+table(new Map());
+table('text');
+table(5);
+table(null);
+table(undefined);
+table([{ a: { b: { c: 1 } }, d: [1, 2, 3, 4, 5] }]);
+table([{ name: '中文', wide: '😀' }, { name: 'ascii', wide: 'x' }]);
+table([() => {}, class A {}, Symbol('s')]);
+table(new Uint8Array([1, 2, 3]));
+table([new Date(0), /x/, new Error('e').message]);
+table([['a', 'b'], { a: 1 }]);
+table({ a: 'x'.repeat(60) });
+table([{ '': 1, 'a b': 2 }]);
+table([{ a: { x: 1, y: 2, z: 3 } }]);
+try { table([], 'a'); } catch (error) { console.log(error.code, error.message); }
+try { table([{ a: 1 }], 5); } catch (error) { console.log(error.code, error.message); }
