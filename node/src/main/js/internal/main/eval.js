@@ -29,9 +29,8 @@ function defineGlobals(name) {
 }
 
 function importText(name, code) {
-  const url = binding.url(`${process.cwd()}/${name}1`);
-  const { importMain } = require('internal/modules/run_main');
-  importMain(binding.literal(`${process.cwd()}/${name}1`, code), url);
+  const url = binding.literal(name.replace(']', '1]'), code);
+  require('internal/modules/run_main').importMain(url, false);
 }
 
 const texts = new Map();

@@ -241,8 +241,7 @@ Module.prototype._compile = function (text, filename, format) {
 function loadModule(module, filename) {
   module[formatSymbol] = 'module';
   if (module[isMainSymbol]) {
-    const url = binding.url(filename);
-    require('internal/modules/run_main').importMain(url, url);
+    require('internal/modules/run_main').importMain(binding.url(filename));
     return;
   }
   module.exports = require('internal/modules/esm')

@@ -36,12 +36,12 @@ function hint(error) {
   return error;
 }
 
-/** Imports the main module; what it throws is uncaught. */
-function importMain(specifier, url) {
-  require('internal/modules/esm').setMain(url);
+/** Imports the main module, a file or text of none; what it throws is uncaught. */
+function importMain(url, isFile = true) {
+  if (isFile) require('internal/modules/esm').setMain(url);
   require('internal/process/object').watchMain(unsettledStatus);
   pendingMain = url;
-  import(specifier).then(() => {
+  import(url).then(() => {
     pendingMain = undefined;
   }, (error) => {
     pendingMain = undefined;
@@ -54,9 +54,8 @@ function runMain(script = process.argv[1]) {
   const path = require('internal/modules/paths').absolute(script);
   process.argv[1] = path;
   const file = Module._resolveFilename(path, null, true);
-  if (binding.format(file) === 'module') {
-    const url = binding.url(file);
-    importMain(url, url);
+  if (binding.mainFormat(file) === 'module') {
+    importMain(binding.url(file));
   } else {
     Module._load(path, null, true);
   }

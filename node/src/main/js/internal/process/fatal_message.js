@@ -14,6 +14,7 @@ function isErrorObject(value) {
 }
 
 function lineOf(file, line) {
+  if (file.startsWith('file:')) return internalBinding('modules').line(file, line);
   if (!file.startsWith('[')) return binding.sourceLine(file, line);
   return require('internal/main/eval').textOf(file)?.split('\n')[line - 1];
 }

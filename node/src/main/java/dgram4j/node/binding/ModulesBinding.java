@@ -80,6 +80,12 @@ public final class ModulesBinding {
         return loader.format(file);
     }
 
+    /// The same for a main script.
+    @HostAccess.Export
+    public String mainFormat(String file) {
+        return loader.mainFormat(file);
+    }
+
     /// The text of a file.
     @HostAccess.Export
     public String read(String file) {
@@ -134,10 +140,10 @@ public final class ModulesBinding {
         loader.bridge(functions);
     }
 
-    /// Makes a module of text; the answer is what to import.
+    /// Makes a module of text, by a name in the working directory; the answer is its URL.
     @HostAccess.Export
-    public String literal(String file, String text) {
-        return loader.literal(file, text);
+    public String literal(String name, String text) {
+        return loader.literal(name, text);
     }
 
     /// A CommonJS file begins to run because an ES module imports it.
@@ -150,6 +156,12 @@ public final class ModulesBinding {
     @HostAccess.Export
     public void evaluated() {
         loader.evaluated();
+    }
+
+    /// A line, counted from 1, of an ES module that was read, or null.
+    @HostAccess.Export
+    public String line(String url, int number) {
+        return loader.line(url, number);
     }
 
     /// Where an ES module waits at its top: its URL, and the line if there is but one.

@@ -75,8 +75,8 @@ final class EsmLoader implements EsmFileSystem.Served {
     }
 
     private EsmRecord locate(EsmRecord from, String referrer, String specifier) {
-        EsmRecord known = isMadeUp(referrer, from) ? records.get(specifier) : null;
-        if (known != null) {
+        EsmRecord known = records.get(specifier);
+        if (known != null && (isMadeUp(referrer, from) || known.file() == null)) {
             return known;
         }
         ModuleUrl base = home;
@@ -106,14 +106,23 @@ final class EsmLoader implements EsmFileSystem.Served {
         return record;
     }
 
-    /// Answers the record of a file.
-    EsmRecord recordOf(String file) {
-        return record(ModuleUrl.ofPath(file));
+    /// Answers the record of a file that `require` takes for an ES module, whatever its ending.
+    EsmRecord required(String file) {
+        ModuleUrl url = ModuleUrl.ofPath(file);
+        return records.computeIfAbsent(
+                url.href(), href -> new EsmRecord(url, file, Format.MODULE));
+    }
+
+    /// Answers line `number`, counted from 1, of a module that was read, or null.
+    String line(String href, int number) {
+        EsmRecord record = records.get(href);
+        return record == null || record.text() == null ? null
+                : record.text().lines().skip(number - 1L).findFirst().orElse(null);
     }
 
     /// Makes a module of text that is in no file; answers its URL.
-    String literal(ModuleUrl url, String text) {
-        EsmRecord record = new EsmRecord(url, url.path(), Format.MODULE);
+    String literal(String name, String text) {
+        EsmRecord record = new EsmRecord(home.resolve(name), null, Format.MODULE);
         record.text(text);
         records.put(record.href(), record);
         return record.href();
@@ -158,7 +167,8 @@ final class EsmLoader implements EsmFileSystem.Served {
     }
 
     private void decide(String file, Format format, ModuleUrl url) {
-        if (decided.put(file, format) == null && format == Format.MODULE) {
+        boolean plain = Paths.extension(file).isEmpty() || file.endsWith(".js");
+        if (decided.put(file, format) == null && format == Format.MODULE && plain) {
             resolver.packageJsonOf(file).filter(toldTypeless::add)
                     .ifPresent(config -> guest.typeless(url, config));
         }

@@ -1,7 +1,6 @@
 package dgram4j.node.module;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /// The tokens of a JavaScript source: enough grammar to tell code from text, no more.
 ///
@@ -22,10 +21,6 @@ final class JsTokens {
     }
 
     private static final Kind[] KINDS = Kind.values();
-    private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return", "typeof", "instanceof", "in", "of", "new", "delete", "void", "throw", "case",
-            "do", "else", "await", "yield");
-    private static final Set<String> PAREN_KEYWORDS = Set.of("if", "while", "for", "with");
     private static final String[] LONG_MARKS = {
         "...", "===", "!==", "=>", "?.", "==", "!=", "++", "--", "&&", "||", "<=", ">="
     };
@@ -135,7 +130,7 @@ final class JsTokens {
         } else if (c == '`') {
             at++;
             template(start);
-        } else if (c == '/' && regexMayStart()) {
+        } else if (c == '/' && SlashMeaning.isRegex(this, count - 1)) {
             add(start, regex(), Kind.REGEX);
         } else if (c == '}' && depth > 0 && open[depth - 1] < 0) {
             depth--;
@@ -270,61 +265,6 @@ final class JsTokens {
         }
         at = Math.min(at, text.length());
         return name();
-    }
-
-    private boolean regexMayStart() {
-        int last = count - 1;
-        if (last < 0) {
-            return true;
-        }
-        return switch (KINDS[kinds[last]]) {
-            case NAME -> BEFORE_EXPRESSION.contains(text(last)) && !is(last - 1, ".");
-            case PRIVATE_NAME, NUMBER, STRING, REGEX -> false;
-            case TEMPLATE -> text.charAt(ends[last] - 1) == '{';
-            case MARK -> switch (text.charAt(starts[last])) {
-                case ')' -> partners[last] > 0
-                        && PAREN_KEYWORDS.contains(text(partners[last] - 1))
-                        && !is(partners[last] - 2, ".");
-                case ']' -> false;
-                case '}' -> partners[last] >= 0 && isBlock(partners[last]);
-                case '+', '-' -> ends[last] - starts[last] == 1;
-                default -> true;
-            };
-        };
-    }
-
-    /// True when the `{` at `brace` opens statements, not an object literal.
-    boolean isBlock(int brace) {
-        int before = brace - 1;
-        if (before < 0) {
-            return true;
-        }
-        if (kind(before) == Kind.NAME) {
-            return switch (text(before)) {
-                case "else", "do", "try", "finally", "static" -> true;
-                case "return", "typeof", "in", "of", "new", "void", "throw", "case", "await",
-                        "yield", "delete", "instanceof", "default" -> false;
-                default -> true; // `class X {`, or a label's leftovers
-            };
-        }
-        return is(before, ")") || is(before, ";") || is(before, "{") || is(before, "}")
-                || is(before, "=>") || is(before, ":") && !isInObject(before);
-    }
-
-    private boolean isInObject(int token) {
-        for (int i = token; i >= 0; i--) {
-            if (is(i, "case") || is(i, "default")) {
-                return false;
-            }
-            if (is(i, "{") || is(i, "?") || is(i, ",")) {
-                return true;
-            }
-            if (is(i, ";")) {
-                return false;
-            }
-            i = partners[i] >= 0 && partners[i] < i ? partners[i] : i;
-        }
-        return false;
     }
 
     private boolean follows(char c) {

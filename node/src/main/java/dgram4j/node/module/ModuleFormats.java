@@ -39,13 +39,22 @@ final class ModuleFormats {
         };
     }
 
-    /// Answers the format `require` gives a file that none of its handlers claims.
+    /// Answers the format `require` gives a file that no other handler claims.
     Format ofRequire(String path) {
         return switch (Paths.extension(path)) {
             case ".mjs" -> Format.MODULE;
-            case ".js" -> ofPackage(path);
             case ".cjs" -> Format.COMMONJS;
-            default -> Format.COMMONJS;
+            case ".js", "" -> ofPackage(path);
+            default -> Format.EITHER;
+        };
+    }
+
+    /// Answers the format of a main script: its package speaks for any ending.
+    Format ofMain(String path) {
+        return switch (Paths.extension(path)) {
+            case ".mjs" -> Format.MODULE;
+            case ".cjs" -> Format.COMMONJS;
+            default -> ofPackage(path);
         };
     }
 

@@ -139,11 +139,20 @@ public final class ModuleLoader implements EsmLoader.Guest {
 
     /// Answers how `require` reads a file: `module`, `commonjs` or `either`.
     public String format(String file) {
-        return guarded(() -> switch (resolver.formats().ofRequire(file)) {
+        return guarded(() -> word(resolver.formats().ofRequire(file)));
+    }
+
+    /// Answers how a main script is read, in the same words.
+    public String mainFormat(String file) {
+        return guarded(() -> word(resolver.formats().ofMain(file)));
+    }
+
+    private static String word(ModuleFormats.Format format) {
+        return switch (format) {
             case MODULE -> "module";
             case EITHER -> "either";
             default -> "commonjs";
-        });
+        };
     }
 
     /// Answers the text of a file.
@@ -183,22 +192,22 @@ public final class ModuleLoader implements EsmLoader.Guest {
 
     /// True when the ES module `file`, required by `parent`, waits at its top.
     public boolean awaits(String file, String parent) {
-        return guarded(() -> esm.awaits(esm.recordOf(file), parent));
+        return guarded(() -> esm.awaits(esm.required(file), parent));
     }
 
     /// Links the ES module `file`; JavaScript's `handOver` gets a namespace that runs it.
     public void linkModule(String file) {
-        handOver(EsmSources.handOverDeferred(guarded(() -> esm.recordOf(file)).href()));
+        handOver(EsmSources.handOverDeferred(esm.required(file).href()));
     }
 
     /// Hands the namespace of the ES module `file`, which has run, to JavaScript's `handOver`.
     public void handModule(String file) {
-        handOver(EsmSources.handOver(guarded(() -> esm.recordOf(file)).href()));
+        handOver(EsmSources.handOver(esm.required(file).href()));
     }
 
     /// The same for the module that shows `file` with an `__esModule` mark.
     public void handMarked(String file) {
-        handOver(EsmSources.handOver(guarded(() -> esm.marked(esm.recordOf(file)))));
+        handOver(EsmSources.handOver(esm.marked(esm.required(file))));
     }
 
     private void handOver(String text) {
@@ -227,9 +236,15 @@ public final class ModuleLoader implements EsmLoader.Guest {
         globals.removeMember(transit);
     }
 
-    /// Makes an ES module of `text`, as if it stood in `file`; answers what to import.
-    public String literal(String file, String text) {
-        return esm.literal(ModuleUrl.ofPath(file), text);
+    /// Makes an ES module of `text`, as if it stood in a file of the working directory; answers
+    /// its URL.
+    public String literal(String name, String text) {
+        return esm.literal(name, text);
+    }
+
+    /// Answers line `number`, counted from 1, of an ES module that was read, or null.
+    public String line(String url, int number) {
+        return esm.line(url, number);
     }
 
     /// Answers where an ES module waits at its top, for a reader.
