@@ -65,8 +65,17 @@ function writeQuietly(stream, text) {
   }
 }
 
+let variables;
+
+/** The environment; `process.env` itself only once somebody has made it. */
+function environment() {
+  const made = Object.getOwnPropertyDescriptor(process, 'env');
+  if (made?.get === undefined) return process.env;
+  return variables ??= internalBinding('process').variables();
+}
+
 function shouldColorize(isTerminal, colorDepth) {
-  const { FORCE_COLOR, NO_COLOR, NODE_DISABLE_COLORS, TERM } = process.env;
+  const { FORCE_COLOR, NO_COLOR, NODE_DISABLE_COLORS, TERM } = environment();
   if (FORCE_COLOR !== undefined) return ['', '1', 'true', '2', '3'].includes(FORCE_COLOR);
   if (!isTerminal) return false;
   if (colorDepth !== undefined) return colorDepth() > 2;
@@ -75,7 +84,7 @@ function shouldColorize(isTerminal, colorDepth) {
 
 function clearScreen(write) {
   // Home, then erase from there on.
-  if (process.env.TERM !== 'dumb') write('\u001b[1;1H\u001b[0J');
+  if (environment().TERM !== 'dumb') write('\u001b[1;1H\u001b[0J');
 }
 
 module.exports = { over, shouldColorize, standard };
