@@ -4,10 +4,13 @@
 
 const { brandOf, typedArrayName } = require('internal/util/types');
 
-/** Whether the constructor comes with the language. */
+/** Whether the constructor comes with the language, under a name of its own. */
 function isBuiltIn(constructor) {
+  if (constructor.name !== 'TypedArray' && !Object.hasOwn(globalThis, constructor.name)) {
+    return false;
+  }
   const source = Function.prototype.toString.call(constructor);
-  return source.endsWith('{ [native code] }') && !constructor.name.startsWith('bound ');
+  return source.endsWith('{ [native code] }');
 }
 
 function isInstance(value, constructor) {
