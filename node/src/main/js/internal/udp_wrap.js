@@ -123,23 +123,34 @@ class UDP {
   }
 
   addMembership(group, address) {
-    return this.#handle.membership(literal(group), optional(address), true);
+    return this.#membership(group, address, true);
   }
 
   dropMembership(group, address) {
-    return this.#handle.membership(literal(group), optional(address), false);
+    return this.#membership(group, address, false);
+  }
+
+  #membership(group, address, join) {
+    return isNullish(address)
+      ? this.#handle.membership(textOrNone(group), null, join)
+      : this.#handle.membership(`${group}`, `${address}`, join);
   }
 
   addSourceSpecificMembership(source, group, address) {
-    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), true);
+    return this.#sourceMembership(source, group, address, true);
   }
 
   dropSourceSpecificMembership(source, group, address) {
-    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), false);
+    return this.#sourceMembership(source, group, address, false);
+  }
+
+  #sourceMembership(source, group, address, join) {
+    const at = isNullish(address) ? null : `${address}`;
+    return this.#handle.sourceMembership(`${source}`, `${group}`, at, join);
   }
 
   setMulticastInterface(address) {
-    return this.#handle.multicastInterface(literal(address));
+    return this.#handle.multicastInterface(`${address}`);
   }
 
   setMulticastTTL(hops) {
@@ -230,13 +241,17 @@ function fillAddress(result, address, port) {
   result.port = port;
 }
 
-// Text for the engine's parser; what has no text is no literal either.
-function literal(value) {
-  return typeof value === 'symbol' ? '' : `${value}`;
+function isNullish(value) {
+  return value === undefined || value === null;
 }
 
-function optional(value) {
-  return value === undefined || value === null ? null : literal(value);
+// A group alone that has no text is no group (EINVAL); beside an interface it is a TypeError.
+function textOrNone(group) {
+  try {
+    return `${group}`;
+  } catch {
+    return '';
+  }
 }
 
 module.exports = { UDP, SendWrap, constants };
