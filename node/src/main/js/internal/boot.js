@@ -14,6 +14,10 @@ let nextTickIndex = 0;
 let draining = false;
 let rejections = [];
 
+// What `internal/async_hooks` puts here goes with every callback, from the place it is queued at;
+// until it does, nothing goes with any.
+const seam = { carrier: undefined, mainHasRun: false };
+
 function reportUncaught(error, origin) {
   requireBuiltin('internal/process/uncaught').report(error, origin);
 }
@@ -41,12 +45,14 @@ function drainTicks() {
 /** Queues an object whose `run()` is called once the current callback is done. */
 function enqueueTick(tick) {
   if (!draining && ticks.length === nextTickIndex) host.ticksPending();
-  ticks.push(tick);
+  ticks.push(seam.carrier === undefined ? tick : seam.carrier.tick(tick));
 }
 
 /** The tick at the queue's tail, or undefined: lets adjacent sends share one entry. */
 function lastTick() {
-  return ticks.length > nextTickIndex ? ticks[ticks.length - 1] : undefined;
+  if (ticks.length === nextTickIndex) return undefined;
+  const last = ticks[ticks.length - 1];
+  return seam.carrier === undefined ? last : seam.carrier.inner(last);
 }
 
 // Java's only way in: one macrotask, then the next-tick queue. Promise jobs run when it returns.
@@ -57,6 +63,8 @@ function enter(callback, a, b, c, d) {
     reportUncaught(error);
   }
   if (ticks.length > nextTickIndex) drainTicks();
+  seam.mainHasRun = true;
+  if (seam.carrier !== undefined) seam.carrier.leave();
 }
 
 // Ticks that promise jobs queued; when none is left, the rejections nobody handled.
@@ -69,6 +77,7 @@ function settle() {
     requireBuiltin('internal/process/promises').report(round);
     if (ticks.length > nextTickIndex) drainTicks();
   }
+  if (seam.carrier !== undefined) seam.carrier.leave();
   if (rejections.length > 0) host.ticksPending();
 }
 
@@ -142,7 +151,7 @@ Object.defineProperty(processPrototype, 'constructor', {
 const process = Object.create(processPrototype);
 
 builtins.set('internal/boot', {
-  exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, noteRejection },
+  exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, noteRejection, seam },
 });
 
 const { emitBeforeExit, emitEnd, exitStatus } = requireBuiltin('internal/process/object');

@@ -6,8 +6,9 @@ require('internal/disposal');
 
 const { defineLazy, global } = require('internal/boot');
 
-// The engine's own classes that stand behind ours of the same name.
-module.exports = { native: { TextDecoder, TextEncoder } };
+// The engine's own classes that stand behind ours, and one that scripts on Node do not have.
+module.exports = { native: { AsyncContext, TextDecoder, TextEncoder } };
+delete global.AsyncContext;
 
 const lazy = {
   'timers': ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',

@@ -1,6 +1,7 @@
 'use strict';
 
-const resolved = Promise.resolve();
+const { seam } = require('internal/boot');
+
 const then = Promise.prototype.then;
 
 /** Runs `callback` with the promise jobs; what it throws is an uncaught exception. */
@@ -9,13 +10,35 @@ function queueMicrotask(callback) {
     const { codes } = require('internal/errors');
     throw new codes.ERR_INVALID_ARG_TYPE('callback', 'function', callback);
   }
-  Reflect.apply(then, resolved, [() => {
-    try {
-      callback();
-    } catch (error) {
-      require('internal/process/uncaught').report(error);
-    }
-  }]);
+  const isWatched = seam.carrier !== undefined && require('internal/async_hooks').isWatched();
+  if (isWatched) enqueueWatched(callback);
+  else enqueue(() => guarded(callback));
+}
+
+let resolved;
+
+function enqueue(job) {
+  resolved ??= Promise.resolve();
+  Reflect.apply(then, resolved, [job]);
+}
+
+function guarded(callback) {
+  try {
+    callback();
+  } catch (error) {
+    require('internal/process/uncaught').report(error);
+  }
+}
+
+// The job as a resource of its own.
+function enqueueWatched(callback) {
+  const { AsyncResource } = require('internal/async_hooks/resource');
+  const resource = new AsyncResource('Microtask', { requireManualDestroy: true });
+  resource.callback = callback;
+  require('internal/async_hooks/promises').unheard(() => enqueue(() => {
+    guarded(() => resource.runInAsyncScope(callback));
+    resource.emitDestroy();
+  }));
 }
 
 module.exports = { queueMicrotask };

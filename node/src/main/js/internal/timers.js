@@ -2,6 +2,7 @@
 
 // What setTimeout, setInterval and setImmediate return. The queues and the clock are Java's.
 
+const { seam } = require('internal/boot');
 const binding = internalBinding('timers');
 
 const MAX_DELAY_MILLIS = 2 ** 31 - 1;
@@ -29,8 +30,14 @@ function delayMillis(delay) {
 
 // The macrotask of a due timer.
 function fire(timer) {
+  if (seam.carrier === undefined) call(timer);
+  else seam.carrier.run(timer, call);
+}
+
+function call(timer) {
   const callback = timer._onTimeout;
   if (typeof callback !== 'function') return;
+  timer[kRestarted] = false;
   try {
     if (timer._timerArgs === undefined) timer._onTimeout();
     else timer._onTimeout(...timer._timerArgs);
@@ -50,6 +57,7 @@ const kRef = Symbol('refed');
 
 function forget(timer) {
   timer._destroyed = true;
+  if (seam.carrier !== undefined) seam.carrier.destroy(timer);
   if (timer[number] !== 0) {
     byNumber.delete(timer[number]);
     timer[number] = 0;
@@ -71,12 +79,14 @@ class Timeout {
       [kRestarted]: { value: false, writable: true },
     });
     this[handle].start(Math.trunc(millis));
+    if (seam.carrier !== undefined) seam.carrier.adopt(this, 'Timeout');
   }
 
   /** Starts it afresh with its delay, also if it has fired. */
   refresh() {
     if (this._idleTimeout === -1) return this;
     this[kRestarted] = true;
+    if (this._destroyed && seam.carrier !== undefined) seam.carrier.adopt(this, 'Timeout');
     this._destroyed = false;
     this[handle].start(Math.trunc(this._idleTimeout));
     return this;
@@ -122,6 +132,16 @@ class Timeout {
 
 // The macrotask of the check phase.
 function runImmediate(immediate) {
+  if (seam.carrier === undefined) {
+    callImmediate(immediate);
+    return;
+  }
+  seam.carrier.beforeImmediate(immediate);
+  seam.carrier.run(immediate, callImmediate);
+  seam.carrier.destroy(immediate);
+}
+
+function callImmediate(immediate) {
   const callback = immediate._onImmediate;
   immediate._onImmediate = null;
   immediate._destroyed = true;
@@ -136,6 +156,7 @@ class Immediate {
     this._destroyed = false;
     this[kRef] = true;
     Object.defineProperty(this, handle, { value: binding.immediate(runImmediate, this) });
+    if (seam.carrier !== undefined) seam.carrier.adopt(this, 'Immediate');
   }
 
   ref() {
@@ -163,6 +184,7 @@ class Immediate {
     this._destroyed = true;
     this._onImmediate = null;
     this[handle].cancel();
+    if (seam.carrier !== undefined) seam.carrier.destroy(this);
   }
 }
 

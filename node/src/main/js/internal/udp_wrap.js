@@ -123,34 +123,23 @@ class UDP {
   }
 
   addMembership(group, address) {
-    return this.#membership(group, address, true);
+    return this.#handle.membership(literal(group), optional(address), true);
   }
 
   dropMembership(group, address) {
-    return this.#membership(group, address, false);
-  }
-
-  #membership(group, address, join) {
-    return isNullish(address)
-      ? this.#handle.membership(textOrNone(group), null, join)
-      : this.#handle.membership(`${group}`, `${address}`, join);
+    return this.#handle.membership(literal(group), optional(address), false);
   }
 
   addSourceSpecificMembership(source, group, address) {
-    return this.#sourceMembership(source, group, address, true);
+    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), true);
   }
 
   dropSourceSpecificMembership(source, group, address) {
-    return this.#sourceMembership(source, group, address, false);
-  }
-
-  #sourceMembership(source, group, address, join) {
-    const at = isNullish(address) ? null : `${address}`;
-    return this.#handle.sourceMembership(`${source}`, `${group}`, at, join);
+    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), false);
   }
 
   setMulticastInterface(address) {
-    return this.#handle.multicastInterface(`${address}`);
+    return this.#handle.multicastInterface(literal(address));
   }
 
   setMulticastTTL(hops) {
@@ -241,17 +230,13 @@ function fillAddress(result, address, port) {
   result.port = port;
 }
 
-function isNullish(value) {
-  return value === undefined || value === null;
+// Text for the engine's parser; what has no text is no literal either.
+function literal(value) {
+  return typeof value === 'symbol' ? '' : `${value}`;
 }
 
-// A group alone that has no text is no group (EINVAL); beside an interface it is a TypeError.
-function textOrNone(group) {
-  try {
-    return `${group}`;
-  } catch {
-    return '';
-  }
+function optional(value) {
+  return value === undefined || value === null ? null : literal(value);
 }
 
 module.exports = { UDP, SendWrap, constants };

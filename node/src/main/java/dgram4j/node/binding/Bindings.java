@@ -10,6 +10,7 @@ public final class Bindings {
     private static final Map<String, Function<Environment, Object>> TABLE =
             Map.ofEntries(
                     Map.entry("block_list", environment -> new BlockListBinding()),
+                    Map.entry("async_context", environment -> new AsyncContextBinding()),
                     Map.entry("bytes", environment -> new BytesBinding()),
                     Map.entry("contextify", ContextifyBinding::new),
                     Map.entry("encoding", environment -> new EncodingBinding()),

@@ -169,7 +169,8 @@ final class EngineObjects {
         }
     }
 
-    private static ClassLoader engineLoader() {
+    /// What loads the engine's classes.
+    static ClassLoader engineLoader() {
         Module ours = EngineObjects.class.getModule();
         return Optional.ofNullable(ours.getLayer())
                 .flatMap(layer -> layer.findModule("org.graalvm.js"))
