@@ -35,6 +35,11 @@ binding.onSlab((buffer) => {
 });
 binding.onCompletion((request, status, bytes) => request.oncomplete(status, bytes));
 
+// Handles that are not closed, for process.getActiveResourcesInfo().
+const open = new Set();
+require('internal/active_resources').addSource(() =>
+  Array.from(open).filter((handle) => handle.hasRef()).map(() => 'UDPWrap'));
+
 class UDP {
   #handle;
   #asyncId = newAsyncId();
@@ -48,6 +53,7 @@ class UDP {
         this.onmessage(length, this, message, { address, family, port, size: length });
       },
       (status) => this.onmessage(status, this, undefined, undefined));
+    open.add(this);
   }
 
   get fd() {
@@ -123,23 +129,34 @@ class UDP {
   }
 
   addMembership(group, address) {
-    return this.#handle.membership(literal(group), optional(address), true);
+    return this.#membership(group, address, true);
   }
 
   dropMembership(group, address) {
-    return this.#handle.membership(literal(group), optional(address), false);
+    return this.#membership(group, address, false);
+  }
+
+  #membership(group, address, join) {
+    return isNullish(address)
+      ? this.#handle.membership(textOrNone(group), null, join)
+      : this.#handle.membership(`${group}`, `${address}`, join);
   }
 
   addSourceSpecificMembership(source, group, address) {
-    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), true);
+    return this.#sourceMembership(source, group, address, true);
   }
 
   dropSourceSpecificMembership(source, group, address) {
-    return this.#handle.sourceMembership(literal(source), literal(group), optional(address), false);
+    return this.#sourceMembership(source, group, address, false);
+  }
+
+  #sourceMembership(source, group, address, join) {
+    const at = isNullish(address) ? null : `${address}`;
+    return this.#handle.sourceMembership(`${source}`, `${group}`, at, join);
   }
 
   setMulticastInterface(address) {
-    return this.#handle.multicastInterface(literal(address));
+    return this.#handle.multicastInterface(`${address}`);
   }
 
   setMulticastTTL(hops) {
@@ -191,6 +208,7 @@ class UDP {
   }
 
   close(callback) {
+    open.delete(this);
     this.#handle.close(typeof callback === 'function' ? callback : null);
   }
 
@@ -230,13 +248,17 @@ function fillAddress(result, address, port) {
   result.port = port;
 }
 
-// Text for the engine's parser; what has no text is no literal either.
-function literal(value) {
-  return typeof value === 'symbol' ? '' : `${value}`;
+function isNullish(value) {
+  return value === undefined || value === null;
 }
 
-function optional(value) {
-  return value === undefined || value === null ? null : literal(value);
+// A group alone that has no text is no group (EINVAL); beside an interface it is a TypeError.
+function textOrNone(group) {
+  try {
+    return `${group}`;
+  } catch {
+    return '';
+  }
 }
 
 module.exports = { UDP, SendWrap, constants };

@@ -8,13 +8,15 @@ const { errnoException } = require('internal/errors');
 const { symbols: { async_id_symbol, owner_symbol } } = require('internal/async_hooks');
 const { newHandle } = require('internal/dgram');
 const binding = require('internal/dgram/bind');
-const { RECEIVE, SEND, bufferSize, setBufferSize } = require('internal/dgram/buffer_size');
 const closing = require('internal/dgram/close');
-const connection = require('internal/dgram/connect');
 const { bagOf, checkOptions, signalOf } = require('internal/dgram/options');
 const sending = require('internal/dgram/send');
-const settings = require('internal/dgram/settings');
 const { kStateSymbol, newState, openState } = require('internal/dgram/state');
+
+// Loaded when a program first asks for them: most never do.
+const connection = () => require('internal/dgram/connect');
+const settings = () => require('internal/dgram/settings');
+const buffers = () => require('internal/dgram/buffer_size');
 
 /** new Socket(type[, listener]), new Socket(options[, listener]) */
 function Socket(type, listener) {
@@ -53,16 +55,16 @@ Socket.prototype.bindSync = function(options = {}) {
 
 // connect(port[, address][, callback])
 Socket.prototype.connect = function(port, address, callback) {
-  connection.connect(this, port, address, callback);
+  connection().connect(this, port, address, callback);
 };
 
 // connectSync(port[, address])
 Socket.prototype.connectSync = function(port, address) {
-  connection.connectSync(this, port, address);
+  connection().connectSync(this, port, address);
 };
 
 Socket.prototype.disconnect = function() {
-  connection.disconnect(this);
+  connection().disconnect(this);
 };
 
 // sendto(message, offset, length, port, address[, callback])
@@ -101,7 +103,7 @@ Socket.prototype.address = function() {
 
 Socket.prototype.remoteAddress = function() {
   const { handle } = openState(this);
-  connection.requireConnected(this);
+  connection().requireConnected(this);
   const result = {};
   const status = handle.getpeername(result);
   if (status !== 0) throw errnoException(status, 'getpeername');
@@ -109,41 +111,41 @@ Socket.prototype.remoteAddress = function() {
 };
 
 Socket.prototype.setBroadcast = function(flag) {
-  settings.setBroadcast(this, flag);
+  settings().setBroadcast(this, flag);
 };
 
 Socket.prototype.setTTL = function(ttl) {
-  return settings.setTTL(this, ttl);
+  return settings().setTTL(this, ttl);
 };
 
 Socket.prototype.setMulticastTTL = function(ttl) {
-  return settings.setMulticastTTL(this, ttl);
+  return settings().setMulticastTTL(this, ttl);
 };
 
 Socket.prototype.setMulticastLoopback = function(flag) {
-  return settings.setMulticastLoopback(this, flag);
+  return settings().setMulticastLoopback(this, flag);
 };
 
 Socket.prototype.setMulticastInterface = function(interfaceAddress) {
-  settings.setMulticastInterface(this, interfaceAddress);
+  settings().setMulticastInterface(this, interfaceAddress);
 };
 
 Socket.prototype.addMembership = function(multicastAddress, interfaceAddress) {
-  settings.changeMembership(this, 'addMembership', multicastAddress, interfaceAddress);
+  settings().changeMembership(this, 'addMembership', multicastAddress, interfaceAddress);
 };
 
 Socket.prototype.dropMembership = function(multicastAddress, interfaceAddress) {
-  settings.changeMembership(this, 'dropMembership', multicastAddress, interfaceAddress);
+  settings().changeMembership(this, 'dropMembership', multicastAddress, interfaceAddress);
 };
 
 Socket.prototype.addSourceSpecificMembership = function(source, group, interfaceAddress) {
   const call = 'addSourceSpecificMembership';
-  settings.changeSourceMembership(this, call, source, group, interfaceAddress);
+  settings().changeSourceMembership(this, call, source, group, interfaceAddress);
 };
 
 Socket.prototype.dropSourceSpecificMembership = function(source, group, interfaceAddress) {
   const call = 'dropSourceSpecificMembership';
-  settings.changeSourceMembership(this, call, source, group, interfaceAddress);
+  settings().changeSourceMembership(this, call, source, group, interfaceAddress);
 };
 
 Socket.prototype.ref = function() {
@@ -159,19 +161,19 @@ Socket.prototype.unref = function() {
 };
 
 Socket.prototype.setRecvBufferSize = function(size) {
-  setBufferSize(this, size, RECEIVE);
+  buffers().setBufferSize(this, size, buffers().RECEIVE);
 };
 
 Socket.prototype.setSendBufferSize = function(size) {
-  setBufferSize(this, size, SEND);
+  buffers().setBufferSize(this, size, buffers().SEND);
 };
 
 Socket.prototype.getRecvBufferSize = function() {
-  return bufferSize(this, RECEIVE);
+  return buffers().bufferSize(this, buffers().RECEIVE);
 };
 
 Socket.prototype.getSendBufferSize = function() {
-  return bufferSize(this, SEND);
+  return buffers().bufferSize(this, buffers().SEND);
 };
 
 // Bytes, and datagrams, that wait for the kernel.

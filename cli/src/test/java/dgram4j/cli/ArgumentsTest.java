@@ -1,13 +1,13 @@
 package dgram4j.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import dgram4j.cli.Arguments.Task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// The command line is read as node reads it.
 class ArgumentsTest {

@@ -1,9 +1,9 @@
 package dgram4j.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The echo examples exchange real datagrams on loopback, on either driver.
 class EchoExamplesIT {

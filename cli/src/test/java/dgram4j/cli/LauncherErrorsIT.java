@@ -1,12 +1,12 @@
 package dgram4j.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What goes wrong is told as node tells it, without a trace of Java.
 class LauncherErrorsIT {

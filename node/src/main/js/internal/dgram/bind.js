@@ -20,7 +20,6 @@ const { validateObject, validatePort, validateString } = require('internal/valid
 const {
   kStateSymbol, openState, UNBOUND, BINDING, BOUND,
 } = require('internal/dgram/state');
-const { applyBufferSizes } = require('internal/dgram/buffer_size');
 const { startReceiving } = require('internal/dgram/receive');
 
 /** Socket.prototype.bind: everything but the look-up and the kernel's answer happens here. */
@@ -140,7 +139,9 @@ function adoptDescriptor(socket, fd) {
 function becomeBound(state) {
   startReceiving(state);
   state.bindState = BOUND;
-  applyBufferSizes(state);
+  if (state.recvBufferSize || state.sendBufferSize) {
+    require('internal/dgram/buffer_size').applyBufferSizes(state);
+  }
 }
 
 function wildcard(socket) {

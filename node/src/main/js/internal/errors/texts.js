@@ -22,8 +22,8 @@ module.exports = {
     },
     ERR_INTERNAL_ASSERTION: (error, message) => `${message}\n` +
       'This is a mistake of the runtime, not of the program; please report it.\n',
-    ERR_INVALID_STATE: 'Invalid state: %s',
     ERR_INVALID_ADDRESS: 'Invalid socket address',
+    ERR_INVALID_STATE: 'Invalid state: %s',
     ERR_IP_BLOCKED: (error, ip) => `IP(${ip}) is blocked by net.BlockList`,
     ERR_METHOD_NOT_IMPLEMENTED: 'The %s method is not implemented',
     ERR_MULTIPLE_CALLBACK: 'Callback called multiple times',

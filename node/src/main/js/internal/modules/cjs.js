@@ -76,7 +76,9 @@ function resolveIn(request, parentFile, places) {
   return binding.resolve(request, parentFile ?? null, places ?? null);
 }
 
-const isRelative = (request) => /^\.\.?(?:\/|$)/.test(request);
+// Without a regular expression: the first one of a program is slow.
+const isRelative = (request) => request.startsWith('./') || request.startsWith('../') ||
+  request === '.' || request === '..';
 
 function lookupPaths(request, parent) {
   if (isRelative(request)) return [parent?.filename ? dirname(parent.filename) : '.'];
@@ -89,7 +91,8 @@ Module._resolveLookupPaths = function (request, parent) {
 
 Module._nodeModulePaths = function (from) {
   const paths = [];
-  let at = require('internal/modules/paths').absolute(from);
+  let at = from.startsWith('/') ? binding.normal(from)
+    : require('internal/modules/paths').absolute(from);
   for (; at !== '/' && at !== ''; at = dirname(at)) {
     if (!at.endsWith('/node_modules')) paths.push(`${at}/node_modules`);
   }

@@ -1,23 +1,18 @@
 'use strict';
 
-// Paths for what is seldom asked: `require.resolve` with places of its own.
+// Paths seen from the working directory, and the places `require.resolve` is given.
 
-const { codes } = require('internal/errors');
+const binding = internalBinding('modules');
 
 /** `path`, seen from the working directory, without `.` and `..`. */
 function absolute(path) {
-  if (path.startsWith('/') && !/\/(?:\.{0,2})(?:\/|$)/.test(path)) return path;
-  const parts = [];
-  for (const part of `${path.startsWith('/') ? '' : process.cwd()}/${path}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
+  return binding.normal(path.startsWith('/') ? path : `${process.cwd()}/${path}`);
 }
 
 /** The directories that `require.resolve(request, { paths })` looks in. */
 function placesOf(Module, request, { paths }) {
   if (!Array.isArray(paths)) {
+    const { codes } = require('internal/errors');
     throw new codes.ERR_INVALID_ARG_VALUE('options.paths', paths);
   }
   if (/^\.\.?(?:\/|$)/.test(request)) return paths.map(absolute);

@@ -51,7 +51,8 @@ function importMain(url, isFile = true) {
 }
 
 function runMain(script = process.argv[1]) {
-  const path = require('internal/modules/paths').absolute(script);
+  const path = script.startsWith('/') ? binding.normal(script)
+    : require('internal/modules/paths').absolute(script);
   process.argv[1] = path;
   const file = Module._resolveFilename(path, null, true);
   if (binding.mainFormat(file) === 'module') {

@@ -1,9 +1,5 @@
 package dgram4j.node;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +21,10 @@ import org.junit.jupiter.api.TestFactory;
 import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.Drivers;
 import dgram4j.udp.driver.UdpDriver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /// Runs the scripts under `src/test/js/dgram` on every driver; each of their cases is a test.
 ///

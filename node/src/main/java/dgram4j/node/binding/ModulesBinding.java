@@ -56,6 +56,12 @@ public final class ModulesBinding {
         return loader.resolve(request, parent, lookIn.isNull() ? null : strings(lookIn));
     }
 
+    /// An absolute path without `.`, `..` and doubled slashes.
+    @HostAccess.Export
+    public String normal(String path) {
+        return loader.normal(path);
+    }
+
     /// What `import.meta.resolve(specifier)` answers in the module with the URL `base`.
     @HostAccess.Export
     public String metaResolve(String specifier, String base) {

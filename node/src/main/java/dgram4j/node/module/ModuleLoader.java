@@ -117,6 +117,11 @@ public final class ModuleLoader implements EsmLoader.Guest {
         return guarded(() -> resolver.require(request, parent, lookIn));
     }
 
+    /// Answers an absolute path without `.`, `..` and doubled slashes.
+    public String normal(String path) {
+        return Paths.resolve("/", path);
+    }
+
     /// Answers what `import.meta.resolve(specifier)` answers in the module `base`, a URL.
     public String metaResolve(String specifier, String base) {
         return guarded(() -> resolver.metaResolve(specifier, base));

@@ -1,8 +1,8 @@
 package dgram4j.node.module;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The names of Node's own modules, whether this runtime has them or not.
 ///
@@ -23,13 +23,19 @@ public final class NodeModuleNames {
             "vm", "wasi", "worker_threads", "zlib", "node:ffi", "node:sea", "node:sqlite",
             "node:test", "node:test/reporters");
 
-    private static final Set<String> BARE = ALL.stream()
-            .filter(name -> !name.startsWith(SCHEME))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> BARE = new HashSet<>();
+    private static final Set<String> SCHEMED = new HashSet<>();
 
-    private static final Set<String> SCHEMED = ALL.stream()
-            .map(name -> name.startsWith(SCHEME) ? name : SCHEME + name)
-            .collect(Collectors.toUnmodifiableSet());
+    static {
+        for (String name : ALL) {
+            if (hasScheme(name)) {
+                SCHEMED.add(name);
+            } else {
+                BARE.add(name);
+                SCHEMED.add(SCHEME + name);
+            }
+        }
+    }
 
     private NodeModuleNames() {}
 

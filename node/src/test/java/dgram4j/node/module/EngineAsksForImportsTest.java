@@ -46,7 +46,8 @@ class EngineAsksForImportsTest implements EsmFileSystem.Served {
     @Override
     public String source(String url) {
         return switch (url) {
-            case ONE -> "import 'node:two'; globalThis.seen = [import.meta.url, new Error().stack];";
+            case ONE -> "import 'node:two';"
+                    + "globalThis.seen = [import.meta.url, new Error().stack];";
             case "node:two" -> "globalThis.two = (globalThis.two ?? 0) + 1;";
             case "throws" -> "globalThis.ran = true; throw new RangeError('from a module')";
             default -> null;

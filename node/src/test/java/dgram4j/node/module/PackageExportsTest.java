@@ -78,14 +78,18 @@ class PackageExportsTest extends ResolverTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"../x.js", "x.js", "./node_modules/x.js", "./lib/../../x.js", "./%2e%2e/x.js", "/x"})
+    @CsvSource({
+        "../x.js", "x.js", "./node_modules/x.js", "./lib/../../x.js", "./%2e%2e/x.js", "/x",
+    })
     void targetsStayInsideThePackage(String target) {
         exports("{\".\": \"" + target + "\"}");
         assertThat(requireFails("p").code()).isEqualTo("ERR_INVALID_PACKAGE_TARGET");
     }
 
     @ParameterizedTest
-    @CsvSource({"p/lib/../x", "p/lib/./x", "p/lib/node_modules/x", "p/lib/%2E/x", "p/lib/Node_Modules/x"})
+    @CsvSource({
+        "p/lib/../x", "p/lib/./x", "p/lib/node_modules/x", "p/lib/%2E/x", "p/lib/Node_Modules/x",
+    })
     void matchesStayInsideThePackage(String request) {
         exports("{\"./lib/*\": \"./lib/*.js\"}");
         assertThat(requireFails(request).code()).isEqualTo("ERR_INVALID_MODULE_SPECIFIER");
@@ -122,8 +126,8 @@ class PackageExportsTest extends ResolverTests {
 
     @Test
     void aPackageFindsItselfByName() {
-        files.file("/app/package.json",
-                "{\"name\": \"self\", \"exports\": {\".\": \"./src/main.js\", \"./x\": \"./x.js\"}}");
+        files.file("/app/package.json", """
+                {"name": "self", "exports": {".": "./src/main.js", "./x": "./x.js"}}""");
         files.file(ASKING).file("/app/x.js").file("/app/node_modules/self/index.js");
         assertThat(require("self")).isEqualTo(ASKING);
         assertThat(imports("self/x")).isEqualTo("file:///app/x.js");

@@ -43,8 +43,10 @@ class RequireFindsFilesTest extends ResolverTests {
     @Test
     void aDirectoryByItsMainOrIndex() {
         files.file("/app/src/i/index.json");
-        files.file("/app/src/m/package.json", "{\"main\": \"lib/go\"}").file("/app/src/m/lib/go.js");
-        files.file("/app/src/d/package.json", "{\"main\": \"lib\"}").file("/app/src/d/lib/index.js");
+        files.file("/app/src/m/package.json", "{\"main\": \"lib/go\"}");
+        files.file("/app/src/m/lib/go.js");
+        files.file("/app/src/d/package.json", "{\"main\": \"lib\"}");
+        files.file("/app/src/d/lib/index.js");
         assertThat(require("./i")).isEqualTo("/app/src/i/index.json");
         assertThat(require("./m")).isEqualTo("/app/src/m/lib/go.js");
         assertThat(require("./d")).isEqualTo("/app/src/d/lib/index.js");

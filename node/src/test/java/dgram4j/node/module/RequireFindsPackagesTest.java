@@ -43,7 +43,8 @@ class RequireFindsPackagesTest extends ResolverTests {
 
     @Test
     void aBrokenPackageJsonIsNamed() {
-        files.file("/app/node_modules/p/package.json", "{nope").file("/app/node_modules/p/index.js");
+        files.file("/app/node_modules/p/package.json", "{nope");
+        files.file("/app/node_modules/p/index.js");
         ModuleError error = requireFails("p");
         assertThat(error.code()).isEqualTo("ERR_INVALID_PACKAGE_CONFIG");
         assertThat(error).hasMessage(

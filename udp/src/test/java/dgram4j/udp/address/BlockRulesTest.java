@@ -1,10 +1,10 @@
 package dgram4j.udp.address;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import dgram4j.udp.address.BlockRules.Address;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BlockRulesTest {
     private final BlockRules rules = new BlockRules();

@@ -1,8 +1,9 @@
 package dgram4j.udp.driver;
 
-import dgram4j.udp.address.Family;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+
+import dgram4j.udp.address.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import dgram4j.udp.address.Family;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+
+import dgram4j.udp.address.Family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

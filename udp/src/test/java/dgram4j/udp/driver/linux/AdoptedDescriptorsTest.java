@@ -3,6 +3,9 @@ package dgram4j.udp.driver.linux;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
 import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxEventFd;
 import dgram4j.sys.LinuxSockets;
@@ -10,8 +13,6 @@ import dgram4j.sys.Sockaddr;
 import dgram4j.sys.SocketConstants;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.driver.DriverSocket;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,15 @@
 package dgram4j.udp.driver.linux;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
 import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxSockets;
 import dgram4j.sys.Sockaddr;
 import dgram4j.sys.SocketConstants;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.driver.DriverSocket;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

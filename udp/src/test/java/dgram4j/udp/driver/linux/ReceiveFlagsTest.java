@@ -1,7 +1,8 @@
 package dgram4j.udp.driver.linux;
 
-import dgram4j.udp.receive.ReceiveBatch;
 import org.junit.jupiter.api.Test;
+
+import dgram4j.udp.receive.ReceiveBatch;
 
 import static dgram4j.sys.SocketConstants.MSG_CTRUNC;
 import static dgram4j.sys.SocketConstants.MSG_DONTWAIT;

@@ -4,6 +4,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
 import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxSockets;
 import dgram4j.sys.MessageHeaders;
@@ -15,8 +18,6 @@ import dgram4j.udp.address.Scopes;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveSlab;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
