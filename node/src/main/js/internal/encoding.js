@@ -1,6 +1,7 @@
 'use strict';
 
-// TextEncoder and TextDecoder. UTF-8 and UTF-16 are the engine's, the encodings of old are Java's.
+// TextEncoder and TextDecoder. UTF-8 is the engine's, everything else is Java's. (The engine loses
+// count of UTF-16 that comes in odd pieces: GraalJS 25.0.5.)
 
 const { codes } = require('internal/errors');
 const { native } = require('internal/globals');
@@ -42,8 +43,7 @@ class TextEncoder {
   }
 }
 
-// The engine's decoders by their canonical name; any other encoding is read by Java.
-const ofEngine = new Set(['utf-8', 'utf-16le', 'utf-16be']);
+const BYTE_ORDER_MARK = '\ufeff';
 
 function bytesOf(input) {
   if (input instanceof Uint8Array) return input;
@@ -71,6 +71,7 @@ class TextDecoder {
   #ignoreBOM;
   #decoder;
   #failed = false;
+  #begun = false;
 
   constructor(label = 'utf-8', options = undefined) {
     const text = `${label}`;
@@ -92,7 +93,8 @@ class TextDecoder {
   // (What the engine's decoder has kept of a stream does not go away when it fails.)
   #renew() {
     this.#failed = false;
-    this.#decoder = ofEngine.has(this.#encoding) ?
+    this.#begun = false;
+    this.#decoder = this.#encoding === 'utf-8' ?
       new native.TextDecoder(this.#encoding, { fatal: this.#fatal, ignoreBOM: this.#ignoreBOM }) :
       internalBinding('encoding').decoder(this.#encoding, this.#fatal);
     if (this.#decoder === null) throw new codes.ERR_ENCODING_NOT_SUPPORTED(this.#encoding);
@@ -104,7 +106,7 @@ class TextDecoder {
     const bytes = input === undefined ? undefined : bytesOf(input);
     const stream = Boolean(options?.stream);
     if (this.#failed) this.#renew();
-    const text = ofEngine.has(this.#encoding) ?
+    const text = this.#encoding === 'utf-8' ?
       this.#decodeHere(bytes, stream) : this.#decodeInJava(bytes, stream);
     if (text === null) {
       this.#failed = true;
@@ -123,8 +125,13 @@ class TextDecoder {
   }
 
   #decodeInJava(bytes, stream) {
-    return bytes === undefined ? this.#decoder.decode(new ArrayBuffer(), 0, 0, stream) :
+    const text = bytes === undefined ? this.#decoder.decode(new ArrayBuffer(), 0, 0, stream) :
       this.#decoder.decode(bytes.buffer, bytes.byteOffset, bytes.byteLength, stream);
+    if (text === null) return null;
+    const isMarked = !this.#begun && text[0] === BYTE_ORDER_MARK && !this.#ignoreBOM &&
+      this.#encoding.startsWith('utf-16');
+    this.#begun = stream && (this.#begun || text !== '');
+    return isMarked ? text.slice(1) : text;
   }
 
   get encoding() {
@@ -145,10 +152,9 @@ class TextDecoder {
   [inspectCustom](depth, options) {
     TextDecoder.#check(this);
     if (typeof depth === 'number' && depth < 0) return this;
-    const shown = Object.create({ constructor: TextDecoder });
     const { encoding, fatal, ignoreBOM } = this;
-    return require('internal/util/inspect').inspect(
-      Object.assign(shown, { encoding, fatal, ignoreBOM }), options);
+    const { inspect } = require('internal/util/inspect');
+    return `${this.constructor.name} ${inspect({ encoding, fatal, ignoreBOM }, options)}`;
   }
 }
 

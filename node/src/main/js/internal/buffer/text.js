@@ -53,12 +53,7 @@ function bytesOf(input) {
   if (ArrayBuffer.isView(input) && !(input instanceof DataView)) {
     return range(input, 0, input.byteLength);
   }
-  if (isAnyArrayBuffer(input)) {
-    if (input.detached) {
-      throw new codes.ERR_INVALID_STATE('Cannot validate on a detached buffer');
-    }
-    return new Uint8Array(input);
-  }
+  if (isAnyArrayBuffer(input)) return input.detached ? new Uint8Array() : new Uint8Array(input);
   throw new codes.ERR_INVALID_ARG_TYPE('input', ['ArrayBuffer', 'Buffer', 'TypedArray'], input);
 }
 

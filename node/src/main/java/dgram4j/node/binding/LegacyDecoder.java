@@ -10,8 +10,7 @@ import java.util.Map;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
-/// Reads one stream of bytes in an encoding that is neither UTF-8 nor UTF-16, as the Encoding
-/// Standard says: what is malformed becomes U+FFFD, or ends it all if it is fatal.
+/// Reads one stream of bytes in an encoding other than UTF-8, as the Encoding Standard says: what is malformed becomes U+FFFD, or ends it all if it is fatal.
 ///
 /// *Thread:* the runtime's.
 public final class LegacyDecoder {
@@ -28,12 +27,20 @@ public final class LegacyDecoder {
     private final char[] upperHalf;
     private final CharsetDecoder decoder;
     private final boolean fatal;
+    private final boolean isUtf16;
+    private final boolean isChinese;
+    // Where in a unit of UTF-16 the byte stands that tells surrogates.
+    private final int upperByte;
     private byte[] unfinished = new byte[0];
 
     private LegacyDecoder(char[] upperHalf, CharsetDecoder decoder, boolean fatal) {
         this.upperHalf = upperHalf;
         this.decoder = decoder;
         this.fatal = fatal;
+        String charset = decoder == null ? "" : decoder.charset().name();
+        isUtf16 = charset.startsWith("UTF-16");
+        upperByte = charset.endsWith("LE") ? 1 : 0;
+        isChinese = charset.equals("GB18030");
     }
 
     static LegacyDecoder of(String name, boolean fatal) {
@@ -80,11 +87,11 @@ public final class LegacyDecoder {
             if (result.isUnderflow()) {
                 break;
             }
-            if (fatal) {
+            if (fatal && !isEuro(in)) {
                 decoder.reset();
                 return null;
             }
-            out.put(SingleByteTables.NOTHING);
+            out.put(isEuro(in) ? '€' : SingleByteTables.NOTHING);
             skipMalformed(in, result.length());
         }
         if (stream) {
@@ -97,11 +104,22 @@ public final class LegacyDecoder {
         return out.flip().toString();
     }
 
-    // An ASCII byte behind a lead byte stands for itself.
-    private static void skipMalformed(ByteBuffer in, int length) {
+    // The standard reads GB18030's unused lead byte as older systems did.
+    private boolean isEuro(ByteBuffer in) {
+        return isChinese && (in.get(in.position()) & 0xff) == ASCII_END;
+    }
+
+    // Of UTF-16 one unit is wrong, with what is left behind the first half of a pair. Elsewhere an
+    // ASCII byte behind a lead byte stands for itself.
+    private void skipMalformed(ByteBuffer in, int length) {
         int at = in.position();
         int count = 1;
-        while (count < length && (in.get(at + count) & 0xff) >= ASCII_END) {
+        if (isUtf16) {
+            int left = in.remaining();
+            boolean isCut = left > 1 && left < 4 && (in.get(at + upperByte) & 0xfc) == 0xd8;
+            count = isCut ? left : Math.min(left, Character.BYTES);
+        }
+        while (!isUtf16 && count < length && (in.get(at + count) & 0xff) >= ASCII_END) {
             count++;
         }
         in.position(at + count);
