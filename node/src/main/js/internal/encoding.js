@@ -151,7 +151,9 @@ class TextDecoder {
 
   [inspectCustom](depth, options) {
     TextDecoder.#check(this);
-    if (typeof depth === 'number' && depth < 0) return this;
+    if (typeof depth === 'number' && depth < 0) {
+      return options.stylize('[TextDecoder]', 'special');
+    }
     const { encoding, fatal, ignoreBOM } = this;
     const { inspect } = require('internal/util/inspect');
     return `${this.constructor.name} ${inspect({ encoding, fatal, ignoreBOM }, options)}`;

@@ -39,24 +39,30 @@ function findByte(view, byte, byteOffset, forward) {
   return forward ? indexOf.call(bytes, byte, place) : lastIndexOf.call(bytes, byte, place);
 }
 
-function findBytes(view, wanted, byteOffset, codec, forward) {
-  const length = view.byteLength;
-  if (wanted.length === 0) return placeOfNothing(byteOffset, length);
-  let place = firstPlace(byteOffset, length, wanted.length, forward);
+// Units of UTF-16 are compared with units: only whole ones count, at even places. (Negative offsets
+// count from the last whole unit for text, from the last byte for bytes: so it is in Node.)
+function findUnits(view, wanted, byteOffset, isText, forward) {
+  const length = view.byteLength & ~1;
+  const end = isText ? length : view.byteLength;
+  if (wanted.length === 0) return Math.min(placeOfNothing(byteOffset, end), length);
+  if (wanted.length > length || wanted.length < 2) return -1;
+  const count = wanted.length & ~1;
+  const place = firstPlace(byteOffset, end, forward ? wanted.length : count, forward);
   if (place === undefined) return -1;
-  if (codec !== utf16le) {
-    if (wanted.length === 1) return findByte(view, wanted[0], byteOffset, forward);
-    return javaFind(view, wanted, place, forward, 1);
-  }
-  // Units are compared with units: only even places count.
-  if (length < 2 || wanted.length < 2) return -1;
-  place &= ~1;
-  return javaFind(view, wanted, place, forward, 2);
+  const start = forward ? place & ~1 : Math.min(place & ~1, length - count);
+  return binding.find(view.buffer, view.byteOffset, length, wanted.buffer, wanted.byteOffset,
+                      count, start, forward, 2);
 }
 
-const javaFind = (view, wanted, place, forward, step) => binding.find(
-  view.buffer, view.byteOffset, view.byteLength,
-  wanted.buffer, wanted.byteOffset, wanted.byteLength, place, forward, step);
+function findBytes(view, wanted, byteOffset, forward) {
+  const length = view.byteLength;
+  if (wanted.length === 0) return placeOfNothing(byteOffset, length);
+  if (wanted.length === 1) return findByte(view, wanted[0], byteOffset, forward);
+  const place = firstPlace(byteOffset, length, wanted.length, forward);
+  if (place === undefined) return -1;
+  return binding.find(view.buffer, view.byteOffset, length, wanted.buffer, wanted.byteOffset,
+                      wanted.length, place, forward, 1);
+}
 
 function find(view, value, byteOffset, encoding, forward) {
   validateBuffer(view);
@@ -72,9 +78,14 @@ function find(view, value, byteOffset, encoding, forward) {
   const codec = encoding === undefined ? utf8 : codecOf(encoding);
   if (typeof value === 'string') {
     if (codec === undefined) throw new codes.ERR_UNKNOWN_ENCODING(encoding);
-    return findBytes(view, codec.bytes(value), offset, codec, forward);
+    const bytes = codec.bytes(value);
+    return codec === utf16le ? findUnits(view, bytes, offset, true, forward) :
+      findBytes(view, bytes, offset, forward);
   }
-  if (value instanceof Uint8Array) return findBytes(view, value, offset, codec, forward);
+  if (value instanceof Uint8Array) {
+    return codec === utf16le ? findUnits(view, value, offset, false, forward) :
+      findBytes(view, value, offset, forward);
+  }
   throw new codes.ERR_INVALID_ARG_TYPE(
     'value', ['number', 'string', 'Buffer', 'Uint8Array'], value);
 }

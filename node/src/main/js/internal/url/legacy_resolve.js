@@ -90,9 +90,9 @@ function takeHost(url, segments) {
 
 function giveHost(result, segments) {
   const host = segments.shift() ?? '';
-  const at = host.indexOf('@');
-  if (at > 0) result.auth = host.slice(0, at);
-  result.host = result.hostname = at > 0 ? host.slice(at + 1) : host;
+  const [auth, name] = host.indexOf('@') > 0 ? host.split('@') : [undefined, host];
+  if (auth !== undefined) result.auth = auth;
+  result.host = result.hostname = name;
 }
 
 function resolvePath(relative, result) {

@@ -1,5 +1,7 @@
 package dgram4j.node.binding;
 
+import java.util.UUID;
+
 import org.graalvm.polyglot.HostAccess;
 
 import dgram4j.node.url.UrlRecord;
@@ -38,5 +40,11 @@ public final class UrlBinding {
     @HostAccess.Export
     public String punycode(String text, boolean encode) {
         return Urls.punycode(text, encode);
+    }
+
+    /// A name nothing else has.
+    @HostAccess.Export
+    public String randomId() {
+        return UUID.randomUUID().toString();
     }
 }

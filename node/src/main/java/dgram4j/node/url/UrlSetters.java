@@ -138,8 +138,8 @@ final class UrlSetters {
             url.query = null;
             return;
         }
-        String text = UrlText.clean(value);
-        url.query = UrlText.encodeQuery(url, text.startsWith("?") ? text.substring(1) : text);
+        String text = UrlText.clean(value.startsWith("?") ? value.substring(1) : value);
+        url.query = UrlText.encodeQuery(url, text);
     }
 
     static void hash(UrlRecord url, String value) {
@@ -147,7 +147,7 @@ final class UrlSetters {
             url.fragment = null;
             return;
         }
-        String text = UrlText.clean(value);
-        url.fragment = Percent.FRAGMENT.encode(text.startsWith("#") ? text.substring(1) : text);
+        String text = UrlText.clean(value.startsWith("#") ? value.substring(1) : value);
+        url.fragment = Percent.FRAGMENT.encode(text);
     }
 }
