@@ -87,10 +87,15 @@ class Origin {
 const currentFrame = () => (isActive() ? context.current() : undefined);
 
 /** The origin of a resource that is made here and now; 'init' hooks hear of it. */
-function newOrigin(type, newResource) {
-  const origin = new Origin(newAsyncId(), getDefaultTriggerAsyncId(), currentFrame());
+function newOrigin(type, newResource, trigger = getDefaultTriggerAsyncId()) {
+  const origin = new Origin(newAsyncId(), trigger, currentFrame());
   if (hooks !== undefined) hooks.emitInit(origin.asyncId, type, origin.triggerId, newResource);
   return origin;
+}
+
+/** The resource of this origin is gone; 'destroy' hooks hear of it later. */
+function destroyOrigin(origin) {
+  if (hooks !== undefined) hooks.emitDestroy(origin.asyncId);
 }
 
 // A resource that nothing was carried for yet: it is older than the first use of async_hooks.
@@ -136,7 +141,7 @@ class CarriedTick {
   run() {
     const { inner, origin } = this;
     runFrom(origin, inner, runTick, inner);
-    hooks.emitDestroy(origin.asyncId);
+    destroyOrigin(origin);
   }
 }
 
@@ -161,7 +166,7 @@ function destroy(queued) {
   const origin = queued[kOrigin];
   if (origin === undefined) return;
   queued[kOrigin] = undefined;
-  hooks.emitDestroy(origin.asyncId);
+  destroyOrigin(origin);
 }
 
 // ---- Questions ------------------------------------------------------------------------------
@@ -185,6 +190,7 @@ module.exports = {
   activate,
   callFrom,
   defaultTriggerAsyncIdScope,
+  destroyOrigin,
   enter,
   executionAsyncId,
   executionAsyncResource,

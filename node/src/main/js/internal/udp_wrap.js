@@ -7,7 +7,8 @@
 // Numbers: methods answer 0 or a negative errno, `send` its bytes plus one, or 0 for "kept".
 
 const { FastBuffer } = require('internal/buffer');
-const { newAsyncId, symbols: { owner_symbol } } = require('internal/async_hooks');
+const { destroyOrigin, isActive, newOrigin, runFrom, symbols: { owner_symbol } } =
+  require('internal/async_hooks');
 
 const binding = internalBinding('udp_wrap');
 
@@ -33,7 +34,19 @@ let slab;
 binding.onSlab((buffer) => {
   slab = new Uint8Array(new ArrayBuffer(buffer));
 });
-binding.onCompletion((request, status, bytes) => request.oncomplete(status, bytes));
+
+// A send that had to wait is a resource of its own: it keeps the context it was made in.
+const kOrigin = Symbol('origin');
+
+binding.onCompletion((request, status, bytes) => {
+  const origin = request[kOrigin];
+  if (origin === undefined) {
+    request.oncomplete(status, bytes);
+    return;
+  }
+  runFrom(origin, request, () => request.oncomplete(status, bytes));
+  destroyOrigin(origin);
+});
 
 // Handles that are not closed, for process.getActiveResourcesInfo().
 const open = new Set();
@@ -42,7 +55,8 @@ require('internal/active_resources').addSource(() =>
 
 class UDP {
   #handle;
-  #asyncId = newAsyncId();
+  // What is heard runs in the context the handle was made in.
+  #origin = newOrigin('UDPWRAP', this);
 
   constructor() {
     this.#handle = binding.handle(
@@ -50,10 +64,18 @@ class UDP {
         const message = new FastBuffer(length);
         if (length > 0) message.set(slab.subarray(offset, offset + length));
         const family = address.includes(':') ? 'IPv6' : 'IPv4';
-        this.onmessage(length, this, message, { address, family, port, size: length });
+        this.#hear(length, message, { address, family, port, size: length });
       },
-      (status) => this.onmessage(status, this, undefined, undefined));
+      (status) => this.#hear(status, undefined, undefined));
     open.add(this);
+  }
+
+  #hear(count, message, rinfo) {
+    if (isActive()) {
+      runFrom(this.#origin, this, () => this.onmessage(count, this, message, rinfo));
+    } else {
+      this.onmessage(count, this, message, rinfo);
+    }
   }
 
   get fd() {
@@ -105,11 +127,14 @@ class UDP {
     const bytes = count === 1 ? parts[0] : joined(parts, count);
     if (bytes === undefined) return EMSGSIZE;
     const { buffer, byteOffset, byteLength } = bytes;
-    if (connected) {
-      return this.#handle.send(port ? request : null, buffer, byteOffset, byteLength);
+    const token = (connected ? port : waits) ? request : null;
+    const status = connected
+      ? this.#handle.send(token, buffer, byteOffset, byteLength)
+      : this.#handle.sendTo(token, ipv6, ip, port & 0xffff, buffer, byteOffset, byteLength);
+    if (status === 0 && token !== null && isActive()) {
+      request[kOrigin] = newOrigin('UDPSENDWRAP', request, this.#origin.asyncId);
     }
-    const token = waits ? request : null;
-    return this.#handle.sendTo(token, ipv6, ip, port & 0xffff, buffer, byteOffset, byteLength);
+    return status;
   }
 
   recvStart() {
@@ -208,12 +233,13 @@ class UDP {
   }
 
   close(callback) {
-    open.delete(this);
-    this.#handle.close(typeof callback === 'function' ? callback : null);
+    if (open.delete(this)) destroyOrigin(this.#origin);
+    const closed = () => runFrom(this.#origin, this, () => callback.call(this));
+    this.#handle.close(typeof callback === 'function' ? closed : null);
   }
 
   getAsyncId() {
-    return this.#asyncId;
+    return this.#origin.asyncId;
   }
 
   getProviderType() {

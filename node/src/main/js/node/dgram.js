@@ -4,6 +4,7 @@
 // the file of internal/dgram/ it hands over to.
 
 const EventEmitter = require('events');
+const { heard } = require('internal/diagnostics');
 const { errnoException } = require('internal/errors');
 const { symbols: { async_id_symbol, owner_symbol } } = require('internal/async_hooks');
 const { newHandle } = require('internal/dgram');
@@ -33,6 +34,7 @@ function Socket(type, listener) {
   if (typeof listener === 'function') this.on('message', listener);
   this[kStateSymbol] = newState(handle, options);
   if (signal !== undefined) closing.closeOnAbort(this, signal);
+  heard('udp.socket')?.publish({ socket: this });
 }
 Object.setPrototypeOf(Socket.prototype, EventEmitter.prototype);
 Object.setPrototypeOf(Socket, EventEmitter);

@@ -2,6 +2,8 @@
 
 // The end of a socket: asked for, by a signal, or by `await using`.
 
+const { defaultTriggerAsyncIdScope, symbols: { async_id_symbol } } =
+  require('internal/async_hooks');
 const { kStateSymbol, openState } = require('internal/dgram/state');
 const { stopReceiving } = require('internal/dgram/receive');
 
@@ -17,7 +19,7 @@ function close(socket, callback) {
   stopReceiving(state);
   state.handle.close();
   state.handle = null;
-  process.nextTick(emitClose, socket);
+  defaultTriggerAsyncIdScope(socket[async_id_symbol], process.nextTick, emitClose, socket);
   return socket;
 }
 

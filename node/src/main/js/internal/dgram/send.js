@@ -7,6 +7,7 @@ const {
   codes: { ERR_IP_BLOCKED, ERR_SOCKET_DGRAM_IS_CONNECTED },
   exceptionWithHostPort,
 } = require('internal/errors');
+const { defaultTriggerAsyncIdScope, isActive } = require('internal/async_hooks');
 const { SendWrap } = require('internal/udp_wrap');
 const { validateNumber, validatePort, validateString } = require('internal/validators');
 const { kStateSymbol, openState, CONNECTED } = require('internal/dgram/state');
@@ -87,8 +88,18 @@ function handTo(state, parts, ip, port, address, callback) {
   hand(state, parts, ip, port, address, callback);
 }
 
-/** The handle's turn: sent (a count), kept until the kernel has room (0), or an errno. */
+/** Hands over a datagram; what comes of it is triggered by the socket. */
 function hand(state, parts, ip, port, address, callback) {
+  if (isActive()) {
+    const trigger = state.handle.getAsyncId?.();
+    defaultTriggerAsyncIdScope(trigger, give, state, parts, ip, port, address, callback);
+  } else {
+    give(state, parts, ip, port, address, callback);
+  }
+}
+
+/** The handle's turn: sent (a count), kept until the kernel has room (0), or an errno. */
+function give(state, parts, ip, port, address, callback) {
   const waits = callback !== undefined;
   const request = new SendWrap();
   request.list = parts; // keeps the bytes while the request is kept
