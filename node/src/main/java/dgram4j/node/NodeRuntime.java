@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dgram4j.node.binding.Versions;
 import dgram4j.node.core.ProcessFacts;
@@ -18,11 +19,13 @@ import dgram4j.node.core.ProcessFacts;
 /// *Thread:* [#run] blocks its caller while the script runs on a thread of the runtime's.
 /// *Lifetime:* a closed runtime leaves no thread, descriptor or file behind.
 public final class NodeRuntime implements AutoCloseable {
-    /// Room for deep recursion in scripts: the JVM's default gives a few hundred frames.
-    private static final long STACK_BYTES = 64L << 20;
+    /// The status of a script that [#close] ended, as of a program that SIGTERM ended.
+    public static final int STATUS_CLOSED = 143;
 
     private final ProcessFacts facts;
-    private boolean used;
+
+    /// The script that runs or ran; set once, so that a second run is refused.
+    private final AtomicReference<ScriptThread> script = new AtomicReference<>();
 
     private NodeRuntime(ProcessFacts facts) {
         this.facts = facts;
@@ -90,20 +93,25 @@ public final class NodeRuntime implements AutoCloseable {
     }
 
     private int perform(Entry entry) {
-        if (used) {
+        ScriptThread fresh = new ScriptThread(facts, entry);
+        if (!script.compareAndSet(null, fresh)) {
             throw new IllegalStateException("a runtime runs once");
         }
-        used = true;
-        ScriptThread script = new ScriptThread(facts, entry);
-        Thread thread = new Thread(null, script, "main", STACK_BYTES);
-        thread.start();
-        return script.await(thread);
+        fresh.start();
+        return fresh.await();
     }
 
-    /// Ends whatever still runs; a runtime that ran to its end has nothing left to close.
+    /// Ends the script where it stands, if it still runs: its run returns [#STATUS_CLOSED]. Nothing
+    /// of the script runs afterwards, and its thread, timers and sockets are gone.
+    ///
+    /// *Thread:* any but the script's own.
     @Override
     public void close() {
-        used = true;
+        ScriptThread running = script.get();
+        if (running != null) {
+            running.cancel(STATUS_CLOSED);
+            running.await();
+        }
     }
 
     /// What is called in `internal/main`, and with what.

@@ -20,22 +20,29 @@ import dgram4j.udp.driver.UdpDriver;
 
 /// The life of one script: boot, main, the loop until nothing keeps it, the end.
 ///
-/// *Thread:* [#run] is the runtime's thread; [#await] is its caller's.
-final class ScriptThread implements Runnable, Environment {
+/// *Thread:* the runtime's own; [#await] and [#cancel] are for others.
+final class ScriptThread implements Environment {
+    /// Room for deep recursion in scripts: the JVM's default gives a few hundred frames.
+    private static final long STACK_BYTES = 64L << 20;
+
     private final ProcessFacts facts;
     private final NodeRuntime.Entry entry;
     private final Turn turn = new Turn(this::stopLoop);
     private final ModuleLoader modules;
-    private Context context;
-    private EventLoop loop;
+    private final Thread thread = new Thread(null, this::run, "main", STACK_BYTES);
+
+    /// Set before `cancelled` is read and read after it is set: one of two threads sees the other.
+    private volatile Context context;
+    private volatile EventLoop loop;
+    private volatile boolean cancelled;
     private UdpDriver driver;
     private UdpEngine engine;
     private Value requireBuiltin;
     private Value beforeExit;
     private Value atExit;
     private Value exitStatus;
-    private int status;
-    private Throwable failure;
+    private volatile int status;
+    private volatile Throwable failure;
 
     ScriptThread(ProcessFacts facts, NodeRuntime.Entry entry) {
         this.facts = facts;
@@ -43,10 +50,14 @@ final class ScriptThread implements Runnable, Environment {
         modules = new ModuleLoader(new DiskFiles(), facts.workingDirectory().toString());
     }
 
+    void start() {
+        thread.start();
+    }
+
     /// The exit status, once the thread is done.
     ///
     /// *Errors:* a fault of ours, not of the script, comes out as it is.
-    int await(Thread thread) {
+    int await() {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -64,8 +75,24 @@ final class ScriptThread implements Runnable, Environment {
         return status;
     }
 
-    @Override
-    public void run() {
+    /// Ends the script where it stands, with a status, unless it has ended by itself.
+    void cancel(int cancelStatus) {
+        if (!thread.isAlive()) {
+            return;
+        }
+        status = cancelStatus;
+        cancelled = true;
+        EventLoop running = loop;
+        if (running != null) {
+            running.stop();
+        }
+        Context entered = context;
+        if (entered != null) {
+            entered.close(true);
+        }
+    }
+
+    private void run() {
         if (facts.ownsProcess()) {
             ProcessSignals.restoreDefaults();
         }
@@ -74,9 +101,12 @@ final class ScriptThread implements Runnable, Environment {
             driver = chosen;
             loop = own;
             context = GraalEngine.newContext().allowIO(modules.ioAccess()).build();
-            live();
+            if (!cancelled) {
+                live();
+            }
         } catch (RuntimeException | Error fault) {
-            failure = fault;
+            // A cancelled context refuses whatever is being tried in it.
+            failure = cancelled ? null : fault;
         } finally {
             if (context != null) {
                 context.close(true);
@@ -91,22 +121,26 @@ final class ScriptThread implements Runnable, Environment {
     private void live() {
         boot();
         turn.run(builtin("internal/main").getMember(entry.function()), entry.argument());
-        while (!turn.exited()) {
+        while (isRunning()) {
             loop.run();
-            if (turn.exited()) {
+            if (!isRunning()) {
                 return;
             }
             turn.run(beforeExit);
-            if (!turn.exited() && !loop.isAlive()) {
+            if (isRunning() && !loop.isAlive()) {
                 end();
                 return;
             }
         }
     }
 
+    private boolean isRunning() {
+        return !turn.exited() && !cancelled;
+    }
+
     private void end() {
         turn.run(atExit);
-        if (!turn.exited()) {
+        if (isRunning()) {
             status = exitStatus.execute().asInt();
         }
     }
@@ -125,7 +159,7 @@ final class ScriptThread implements Runnable, Environment {
     }
 
     private void fail(Throwable fault) {
-        failure = fault;
+        failure = cancelled ? null : fault;
         loop.stop();
     }
 

@@ -66,7 +66,7 @@ function emitOfPromise(event, asyncId) {
   tell(promiseListeners[event], event, asyncId);
 }
 
-// ---- 'destroy' comes later, before the immediates of a turn, many at once ------------------------
+// ---- 'destroy' comes later, before the immediates of a turn, many at once -----------------------
 
 let destroyed = [];
 // The immediate that sees to it when there is no other.
