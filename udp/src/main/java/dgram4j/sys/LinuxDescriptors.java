@@ -31,7 +31,6 @@ public final class LinuxDescriptors {
     private static final int S_IFCHR = 0x2000;
     private static final int S_IFREG = 0x8000;
     private static final int S_IFSOCK = 0xc000;
-    private static final int SOCK_STREAM = 1;
     private static final int AF_UNIX = 1;
 
     private LinuxDescriptors() {
@@ -64,9 +63,9 @@ public final class LinuxDescriptors {
         if (type == SocketConstants.SOCK_DGRAM && internet) {
             return Kind.UDP;
         }
-        if (type == SOCK_STREAM && internet) {
+        if (type == SocketConstants.SOCK_STREAM && internet) {
             return Kind.TCP;
         }
-        return type == SOCK_STREAM && domain == AF_UNIX ? Kind.PIPE : Kind.UNKNOWN;
+        return type == SocketConstants.SOCK_STREAM && domain == AF_UNIX ? Kind.PIPE : Kind.UNKNOWN;
     }
 }

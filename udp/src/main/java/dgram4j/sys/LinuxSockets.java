@@ -19,6 +19,17 @@ public final class LinuxSockets {
         return SystemCall.SOCKET.call(domain, type, protocol);
     }
 
+    /// Opens an IPv4 stream socket that is closed on exec; returns its descriptor.
+    public static int streamSocket() {
+        return socket(
+                Sockaddr.AF_INET, SocketConstants.SOCK_STREAM | SocketConstants.SOCK_CLOEXEC, 0);
+    }
+
+    /// Makes a stream socket listen, on a port of the kernel's choice if unbound; returns 0.
+    public static int listen(int fd, int backlog) {
+        return SystemCall.LISTEN.call(fd, backlog, 0);
+    }
+
     /// Closes a descriptor; returns 0.
     ///
     /// *Errors:* whatever it returns, the descriptor is gone: never call it again.

@@ -7,6 +7,7 @@ package dgram4j.sys;
 public final class SocketConstants {
 
     // bits/socket_type.h
+    public static final int SOCK_STREAM = 1;
     public static final int SOCK_DGRAM = 2;
     public static final int SOCK_NONBLOCK = 0x800;
     public static final int SOCK_CLOEXEC = 0x8_0000;
