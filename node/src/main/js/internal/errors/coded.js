@@ -109,11 +109,13 @@ class SystemError extends Error {
 }
 
 function makeSystem(code, prefix) {
-  return class NodeError extends SystemError {
+  class NodeError extends SystemError {
     constructor(info) {
       super(code, prefix, info);
     }
-  };
+  }
+  Object.defineProperty(NodeError.prototype, 'constructor', hidden(SystemError));
+  return NodeError;
 }
 
 module.exports = { SystemError, labelStack, makeCoded, makeSystem };

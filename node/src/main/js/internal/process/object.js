@@ -137,14 +137,15 @@ fact('nextTick', nextTick, true);
 
 const parts = {
   'internal/process/exit': ['exit', 'reallyExit', 'abort'],
-  'internal/process/streams': ['stdout', 'stderr', 'stdin'],
+  'internal/process/streams': ['stdout', 'stderr', 'stdin', '_rawDebug'],
   'internal/process/warning': ['emitWarning'],
   'internal/process/uncaught': ['setUncaughtExceptionCaptureCallback',
     'hasUncaughtExceptionCaptureCallback'],
   'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage',
     'getActiveResourcesInfo'],
   'internal/process/system': ['cwd', 'chdir', 'kill', 'getuid', 'geteuid', 'getgid', 'getegid',
-    'getgroups', 'ppid', 'title', 'env', 'config', 'features', 'getBuiltinModule', 'debugPort'],
+    'getgroups', 'ppid', 'title', 'env', 'config', 'features', 'getBuiltinModule', 'debugPort',
+    'umask'],
 };
 
 for (const id of Object.keys(parts)) {

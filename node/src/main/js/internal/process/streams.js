@@ -1,6 +1,6 @@
 'use strict';
 
-// process.stdout, stderr and stdin, each made at first use.
+// process.stdout, stderr and stdin, each made at first use, and the way around them.
 
 const { defineLazy } = require('internal/boot');
 
@@ -16,3 +16,9 @@ defineLazy(module.exports, 'stdin', true, () => {
   const { StandardInput } = require('internal/process/standard_input');
   return new StandardInput();
 });
+
+/** Text to standard error, past whatever became of `process.stderr`. */
+module.exports._rawDebug = function _rawDebug(...values) {
+  const { format } = require('internal/util/inspect');
+  internalBinding('output').write(2, `${format(...values)}\n`);
+};

@@ -57,6 +57,23 @@ const getgid = () => ids().gid;
 const getegid = () => ids().egid;
 const getgroups = () => Array.from(ids().groups);
 
+// Reading the mask means setting it: there is no other call.
+function umask(mask = undefined) {
+  if (mask === undefined) {
+    const now = setMask(0);
+    setMask(now);
+    return now;
+  }
+  return setMask(require('internal/validators').parseFileMode(mask, 'mask') & 0o777);
+}
+
+function setMask(mask) {
+  const before = binding.umask(mask);
+  if (before >= 0) return before;
+  const { codes } = require('internal/errors');
+  throw new codes.ERR_FEATURE_UNAVAILABLE_ON_PLATFORM('process.umask()');
+}
+
 function getBuiltinModule(id) {
   require('internal/validators').validateString(id, 'id');
   const name = id.startsWith('node:') ? id.slice(5) : id;
@@ -73,6 +90,7 @@ module.exports = {
   getegid,
   getgroups,
   getBuiltinModule,
+  umask,
   kill: signals.kill,
   ppid: binding.parentPid(),
   title: process.execPath,

@@ -20,10 +20,12 @@ public final class ModulesBinding {
     private final ModuleLoader loader;
 
     private final Map<String, String> variables;
+    private final boolean internalsExposed;
 
     ModulesBinding(Environment environment) {
         loader = environment.modules();
         variables = environment.process().environment();
+        internalsExposed = environment.process().execArguments().contains("--expose-internals");
     }
 
     /// The places packages are looked up in when nothing nearer has them.
@@ -200,16 +202,20 @@ public final class ModulesBinding {
         return ProxyArray.fromArray(NodeModuleNames.all().toArray());
     }
 
-    /// True for the name of one of Node's modules.
+    /// True for the name of one of Node's modules, or of one inside if those are exposed.
     @HostAccess.Export
     public boolean isBuiltin(String id) {
-        return NodeModuleNames.isBuiltin(id);
+        return NodeModuleNames.isBuiltin(id) || isExposed(id);
+    }
+
+    private boolean isExposed(String id) {
+        return internalsExposed && BuiltinModules.isInternal(id);
     }
 
     /// True for one of Node's modules that this runtime has.
     @HostAccess.Export
     public boolean isAvailable(String id) {
-        return BuiltinModules.isPublic(NodeModuleNames.withoutScheme(id));
+        return BuiltinModules.isPublic(NodeModuleNames.withoutScheme(id)) || isExposed(id);
     }
 
     private static List<String> strings(Value array) {

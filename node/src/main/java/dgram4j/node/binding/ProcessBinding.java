@@ -18,6 +18,8 @@ import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.sys.Errno;
+import dgram4j.sys.LinuxAbi;
+import dgram4j.sys.LinuxProcess;
 
 /// The process a script runs in, as `internalBinding('process')`.
 public final class ProcessBinding {
@@ -112,6 +114,13 @@ public final class ProcessBinding {
 
     private static Path pathOf(String file) {
         return file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+    }
+
+    /// Sets which permissions new files are denied; what it was before, or −1 where only Linux
+    /// could say.
+    @HostAccess.Export
+    public int umask(int mask) {
+        return LinuxAbi.current().isPresent() ? LinuxProcess.umask(mask) : -1;
     }
 
     private static ProxyArray strings(List<String> values) {

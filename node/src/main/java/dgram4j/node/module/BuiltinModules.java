@@ -32,6 +32,12 @@ public final class BuiltinModules {
         return !id.startsWith("internal/") && sourceOf(id).isPresent();
     }
 
+    /// True for a module of the runtime's own, which only a script that asked for them may
+    /// `require`.
+    public static boolean isInternal(String id) {
+        return id.startsWith("internal/") && sourceOf(id).isPresent();
+    }
+
     /// The function a built-in is, in a context; empty if there is none of that name.
     public static Optional<Value> compile(Context context, String id) {
         return sourceOf(id).map(context::eval);

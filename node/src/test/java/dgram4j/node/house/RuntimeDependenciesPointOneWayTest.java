@@ -8,18 +8,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-/// `module` ← `core` ← `binding` ← the runtime, and the runtime never reaches for the Java face.
+/// `file` and `module` ← `core` ← `binding` ← the runtime, and the runtime never reaches for the Java face.
 @AnalyzeClasses(packages = "dgram4j", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RuntimeDependenciesPointOneWayTest {
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("module").definedBy("dgram4j.node.module..")
+            .layer("file").definedBy("dgram4j.node.file..")
             .layer("core").definedBy("dgram4j.node.core..")
             .layer("binding").definedBy("dgram4j.node.binding..")
             .layer("runtime").definedBy("dgram4j.node")
             .whereLayer("runtime").mayNotBeAccessedByAnyLayer()
             .whereLayer("binding").mayOnlyBeAccessedByLayers("runtime")
             .whereLayer("core").mayOnlyBeAccessedByLayers("binding", "runtime")
+            .whereLayer("file").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("module").mayOnlyBeAccessedByLayers("core", "binding", "runtime");
 
     @ArchTest

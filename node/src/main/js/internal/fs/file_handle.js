@@ -1,0 +1,106 @@
+'use strict';
+
+// An open file whose operations are promises: what `fs.promises.open` resolves with.
+
+const EventEmitter = require('events');
+const content = require('internal/fs/content');
+const descriptors = require('internal/fs/descriptors');
+const { promised } = require('internal/fs/run');
+
+class FileHandle extends EventEmitter {
+  #fd;
+  #closing;
+
+  constructor(fd) {
+    super();
+    this.#fd = fd;
+  }
+
+  get fd() {
+    return this.#fd;
+  }
+
+  // Operations on a closed file fail as the kernel would have them fail.
+  #do(prepare, ...values) {
+    const fd = this.#fd;
+    if (fd >= 0) return promised(prepare(fd, ...values));
+    const { syscall } = prepare(0, ...values);
+    const error = new Error('file closed');
+    return Promise.reject(Object.assign(error, { code: 'EBADF', syscall }));
+  }
+
+  async appendFile(data, options) {
+    return this.#do(content.appendFile, data, options);
+  }
+
+  async chmod(mode) {
+    return this.#do(descriptors.fchmod, mode);
+  }
+
+  async chown(uid, gid) {
+    return this.#do(descriptors.fchown, uid, gid);
+  }
+
+  async datasync() {
+    return this.#do(descriptors.fdatasync);
+  }
+
+  async sync() {
+    return this.#do(descriptors.fsync);
+  }
+
+  // read(buffer[, offset[, length[, position]]]), read([options]), read(buffer, options)
+  async read(buffer, offset, length, position) {
+    let used;
+    const bytesRead = await this.#do((fd, ...values) => {
+      const job = descriptors.read(fd, ...values);
+      used = job.buffer;
+      return job;
+    }, buffer, offset, length, position);
+    return { __proto__: null, bytesRead, buffer: used };
+  }
+
+  async readFile(options) {
+    return this.#do(content.readFile, options);
+  }
+
+  async stat(options) {
+    return this.#do(descriptors.fstat, options);
+  }
+
+  async truncate(length = 0) {
+    return this.#do(descriptors.ftruncate, length);
+  }
+
+  async utimes(atime, mtime) {
+    return this.#do(descriptors.futimes, atime, mtime);
+  }
+
+  // write(buffer[, offset[, length[, position]]]), write(buffer, options),
+  // write(text[, position[, encoding]])
+  async write(buffer, offset, length, position) {
+    const bytesWritten = await this.#do(descriptors.write, buffer, offset, length, position);
+    return { __proto__: null, bytesWritten, buffer };
+  }
+
+  async writeFile(data, options) {
+    return this.#do(content.writeFile, data, options);
+  }
+
+  close = () => {
+    if (this.#fd === -1) return this.#closing ?? Promise.resolve();
+    const fd = this.#fd;
+    this.#fd = -1;
+    this.#closing = promised(descriptors.close(fd)).finally(() => {
+      this.#closing = undefined;
+    });
+    this.emit('close');
+    return this.#closing;
+  };
+
+  async [Symbol.asyncDispose]() {
+    await this.close();
+  }
+}
+
+module.exports = { FileHandle };

@@ -1,0 +1,75 @@
+'use strict';
+
+// node:fs: files. Each operation is described once, under internal/fs/, and has three faces here:
+// `xSync`, `x` with a callback, and `promises.x`.
+
+const constants = require('internal/fs/constants');
+const content = require('internal/fs/content');
+const descriptors = require('internal/fs/descriptors');
+const directories = require('internal/fs/directories');
+const { Dirent } = require('internal/fs/dirent');
+const paths = require('internal/fs/paths');
+const { callbackFace, syncFace } = require('internal/fs/run');
+const { Stats } = require('internal/fs/stats');
+const { unavailableMembers } = require('internal/unavailable');
+
+const fs = module.exports = {};
+
+// Operation, parameters of the callback's face and of the synchronous one, arguments needed.
+const plain = [
+  ['appendFile', content, 4, 3, 2],
+  ['access', paths, 3, 2, 1],
+  ['chown', paths, 4, 3, 3],
+  ['chmod', paths, 3, 2, 2],
+  ['copyFile', paths, 4, 3, 2],
+  ['fchown', descriptors, 4, 3, 3],
+  ['fchmod', descriptors, 3, 2, 2],
+  ['fdatasync', descriptors, 2, 1, 1],
+  ['fstat', descriptors, 1, 1, 1],
+  ['fsync', descriptors, 2, 1, 1],
+  ['ftruncate', descriptors, 1, 1, 1],
+  ['futimes', descriptors, 4, 3, 3],
+  ['lchown', paths, 4, 3, 3],
+  ['link', paths, 3, 2, 2],
+  ['lstat', paths, 1, 1, 1],
+  ['mkdir', directories, 3, 2, 1],
+  ['mkdtemp', directories, 3, 2, 1],
+  ['open', paths, 4, 3, 1],
+  ['readdir', directories, 3, 2, 1],
+  ['readFile', content, 3, 2, 1],
+  ['readlink', paths, 3, 2, 1],
+  ['realpath', paths, 3, 2, 1],
+  ['rename', paths, 3, 2, 2],
+  ['rm', directories, 3, 2, 1],
+  ['rmdir', directories, 3, 2, 1],
+  ['stat', paths, 1, 1, 1],
+  ['symlink', paths, 4, 3, 2],
+  ['truncate', paths, 3, 2, 1],
+  ['unlink', paths, 2, 1, 1],
+  ['utimes', paths, 4, 3, 3],
+  ['writeFile', content, 4, 3, 2],
+];
+
+for (const [name, { [name]: prepare }, length, syncLength, required] of plain) {
+  fs[name] = callbackFace(name, length, required, prepare);
+  fs[`${name}Sync`] = syncFace(name, syncLength, prepare);
+}
+
+fs.realpath.native = callbackFace('native', 3, 1, paths.nativeRealpath);
+fs.realpathSync.native = syncFace('native', 2, paths.nativeRealpath);
+
+Object.assign(fs, require('internal/fs/streaming'), { constants, Dirent, Stats });
+
+// What is not here yet.
+Object.assign(fs, unavailableMembers('fs', {
+  cp: 4, cpSync: 3, createReadStream: 2, createWriteStream: 2, glob: 3, globSync: 2, lutimes: 4,
+  lutimesSync: 3, openAsBlob: 1, openAsBlobSync: 1, opendir: 3, opendirSync: 2, statfs: 1,
+  statfsSync: 1, unwatchFile: 2, watch: 3, watchFile: 3, Dir: 3, ReadStream: 2, WriteStream: 2,
+  FileReadStream: 2, FileWriteStream: 2, Utf8Stream: 0,
+}));
+
+Object.defineProperty(fs, 'promises', {
+  configurable: true,
+  enumerable: true,
+  get: () => require('fs/promises'),
+});
