@@ -22,12 +22,13 @@ const lazy = {
   'internal/event_target': ['Event', 'EventTarget', 'CustomEvent'],
   'internal/dom_exception': ['DOMException'],
   'perf_hooks': ['performance'],
+  'internal/fetch': ['fetch'],
 };
 
 // Web names are enumerable on Node's global object only where they are functions of the loop.
 const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
   'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
-  'performance']);
+  'performance', 'fetch']);
 
 for (const id of Object.keys(lazy)) {
   for (const name of lazy[id]) {

@@ -5,6 +5,14 @@
 
 const { isIP, isIPv4, isIPv6 } = require('internal/net');
 
+const { validateBoolean, validateInt32 } = require('internal/validators');
+const { unavailableMembers } = require('internal/unavailable');
+
+// What streams will start from; the least time to try an address is 10 ms.
+const LEAST_ATTEMPT_MS = 10;
+let autoSelectFamily = true;
+let attemptTimeoutMs = 500;
+
 module.exports = {
   get BlockList() {
     return require('internal/blocklist').BlockList;
@@ -15,4 +23,18 @@ module.exports = {
   isIP,
   isIPv4,
   isIPv6,
+  getDefaultAutoSelectFamily: () => autoSelectFamily,
+  setDefaultAutoSelectFamily(value) {
+    validateBoolean(value, 'value');
+    autoSelectFamily = value;
+  },
+  getDefaultAutoSelectFamilyAttemptTimeout: () => attemptTimeoutMs,
+  setDefaultAutoSelectFamilyAttemptTimeout(value) {
+    validateInt32(value, 'value', 1);
+    attemptTimeoutMs = Math.max(value, LEAST_ATTEMPT_MS);
+  },
+  ...unavailableMembers('net', {
+    connect: 0, createConnection: 0, createServer: 2, Server: 2, Socket: 1, Stream: 1,
+    BoundSocket: 1,
+  }),
 };
