@@ -7,6 +7,8 @@ import dgram4j.loop.KeepAlive;
 import dgram4j.loop.Poller;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
+import dgram4j.udp.address.Routes;
+import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.multicast.MembershipReader;
 import dgram4j.udp.receive.ReceiveListener;
@@ -52,6 +54,7 @@ public final class UdpHandle {
         receiving = new Receiving(engine, socket, watch);
         options = new HandleOptions(socket, engine.memberships());
         descriptor = new HandleDescriptor(this, engine, socket, watch, options);
+        segmentation(true);
         stats = new UdpStats(queue.counters(), receiving.counters(), socket, options);
     }
 
@@ -63,7 +66,7 @@ public final class UdpHandle {
     /// one, −EINVAL when it is no UDP socket, −ENOTSUP when the driver cannot.
     public int open(int number) {
         int result = descriptor.adopt(number);
-        connected = result >= 0 && socket.peerAddress(engine.sockaddr()) > 0;
+        connected(result >= 0 && socket.peerAddress(engine.sockaddr()) > 0, engine.sockaddr());
         return result;
     }
 
@@ -87,12 +90,17 @@ public final class UdpHandle {
             return -EISCONN;
         }
         int result = descriptor.ensureBound(family, 0);
+        MemorySegment sockaddr = engine.peers().sockaddr(entry);
         if (result >= 0) {
-            MemorySegment sockaddr = engine.peers().sockaddr(entry);
             result = socket.connect(sockaddr, (int) sockaddr.byteSize());
         }
-        connected = result >= 0;
+        connected(result >= 0, sockaddr);
         return Math.min(result, 0);
+    }
+
+    private void connected(boolean now, MemorySegment peer) {
+        connected = now;
+        queue.connectedRoute(now ? Routes.of(peer, 0, false) : Routes.NONE);
     }
 
     /// Forgets the peer. *Errors:* −ENOTCONN when there is none.
@@ -234,6 +242,13 @@ public final class UdpHandle {
 
     // ---- options ----
 
+    /// Whether runs of equal datagrams may leave as one message, where the driver can; they may
+    /// from the start. Nobody can tell but by the pace.
+    public void segmentation(boolean on) {
+        queue.segmentation(
+            on && engine.driver().capabilities().contains(Capability.SEGMENTED_SEND));
+    }
+
     /// Asks for a buffer size, or tells the kernel's when `bytes` is 0.
     public int bufferSize(long bytes, boolean receive) {
         return options.bufferBytes(bytes, receive);
@@ -241,7 +256,11 @@ public final class UdpHandle {
 
     /// Allows datagrams to broadcast addresses.
     public int setBroadcast(boolean on) {
-        return socket.broadcast(on);
+        int result = socket.broadcast(on);
+        if (result >= 0) {
+            queue.broadcast(on);
+        }
+        return result;
     }
 
     /// Hops of unicast datagrams, 1 to 255.

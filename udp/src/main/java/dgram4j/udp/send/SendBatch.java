@@ -36,12 +36,19 @@ public final class SendBatch {
 
     /// Adds a message of one datagram at the end.
     void add(MemorySegment page, int payload, int length, int peer, int peerLength) {
+        addRun(page, payload, length, 0, 1, peer, peerLength);
+    }
+
+    /// Adds a message of `count` datagrams at the end, another each `segment` bytes.
+    void addRun(
+            MemorySegment page, int payload, int length, int segment, int count,
+            int peer, int peerLength) {
         int message = messages++;
         memory[message] = page;
         payloadOffset[message] = payload;
         lengthBytes[message] = length;
-        segmentBytes[message] = 0;
-        datagrams[message] = 1;
+        segmentBytes[message] = segment;
+        datagrams[message] = count;
         peerOffset[message] = peer;
         peerLengthBytes[message] = peerLength;
     }

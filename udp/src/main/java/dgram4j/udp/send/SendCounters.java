@@ -9,6 +9,8 @@ public final class SendCounters {
     long batches;
     long shortBatches;
     long segmentedDatagrams;
+    long refusedRuns;
+    long unsegmentedRoutes;
     long wouldBlock;
     long noBuffers;
     long failed;
@@ -40,6 +42,16 @@ public final class SendCounters {
     /// Datagrams the kernel cut out of a longer message.
     public long segmentedDatagrams() {
         return segmentedDatagrams;
+    }
+
+    /// Segmented messages the kernel refused; their datagrams were sent again one by one.
+    public long refusedRuns() {
+        return refusedRuns;
+    }
+
+    /// Times a refusal has ended segmented messages of its length on a route.
+    public long unsegmentedRoutes() {
+        return unsegmentedRoutes;
     }
 
     /// Times the kernel had no room in the socket's buffer (EAGAIN).

@@ -1,5 +1,7 @@
 package dgram4j.udp.send;
 
+import dgram4j.udp.address.Routes;
+
 /// The pages that the sockets of one loop put their datagrams in, and the batch they fill.
 ///
 /// A socket holds a page only while datagrams of its wait, so an idle socket costs no memory and
@@ -12,6 +14,7 @@ public final class SendPages {
 
     private final SendPage[] spare = new SendPage[SPARE_PAGES];
     private final SendBatch batch = new SendBatch();
+    private final Routes routes = new Routes();
     private int spares;
 
     /// An empty page.
@@ -24,6 +27,11 @@ public final class SendPages {
         if (spares < SPARE_PAGES) {
             spare[spares++] = page;
         }
+    }
+
+    /// Where the loop's sockets may send segmented messages.
+    Routes routes() {
+        return routes;
     }
 
     /// The batch of the loop, for one call of a driver.

@@ -3,6 +3,7 @@ package dgram4j.udp.send;
 import java.lang.foreign.MemorySegment;
 
 import dgram4j.udp.address.PeerCache;
+import dgram4j.udp.address.Routes;
 
 import static dgram4j.sys.Errno.EAGAIN;
 import static dgram4j.sys.Errno.ENOBUFS;
@@ -30,6 +31,7 @@ public final class SendQueue {
     private final BatchSender out;
     private final SendSlab slab;
     private final SendBatch batch;
+    private final SegmentRuns runs;
     private final SendCounters counters = new SendCounters();
     private final SendCompletions completions = new SendCompletions(this);
     private SendSlots slots = new SendSlots(0);
@@ -44,6 +46,22 @@ public final class SendQueue {
         this.out = out;
         this.slab = new SendSlab(pages);
         this.batch = pages.batch();
+        this.runs = new SegmentRuns(pages.routes());
+    }
+
+    /// Lets runs of equal datagrams leave as one message, or not; at first they do not.
+    public void segmentation(boolean on) {
+        runs.enable(on);
+    }
+
+    /// Tells that broadcast addresses are allowed, or no longer.
+    public void broadcast(boolean on) {
+        runs.broadcast(on);
+    }
+
+    /// Names the peer of the connected socket as a route; [Routes#NONE] when there is none.
+    public void connectedRoute(long route) {
+        runs.connected(route);
     }
 
     /// Makes room for the next datagram and answers where its bytes go in [#stagedMemory], of which
@@ -111,15 +129,24 @@ public final class SendQueue {
     /// Hands waiting datagrams to the kernel until none waits or it has no room. An error belongs
     /// to the datagram at the front alone; those behind it are tried again.
     public void flush() {
-        for (int i = 0; i < MAX_BATCHES && next != tail; i++) {
+        flush(MAX_BATCHES);
+    }
+
+    /// As [#flush()], but ends only when none waits or the kernel has no room: for a caller that
+    /// must know now.
+    public void flushAll() {
+        flush(Integer.MAX_VALUE);
+    }
+
+    private void flush(int maxBatches) {
+        for (int i = 0; i < maxBatches && next != tail; i++) {
             fill();
             int taken = send();
             if (taken == -EAGAIN) {
                 return;
             }
             if (taken < 0) {
-                counters.failed++;
-                settle(taken);
+                refused(taken);
                 continue;
             }
             if (taken < batch.messages()) {
@@ -186,11 +213,31 @@ public final class SendQueue {
 
     private void fill() {
         batch.clear();
-        for (int slot = next; slot != tail && !batch.full(); slot++) {
-            batch.add(slots.page(slot).memory(), slots.payloadOffset(slot),
-                stored(slots.lengthBytes(slot)), slots.peerOffset(slot),
+        int slot = next;
+        while (slot != tail && !batch.full()) {
+            int datagrams = runs.datagrams(slots, slot, tail, slot - next);
+            int first = slots.lengthBytes(slot);
+            int last = slots.lengthBytes(slot + datagrams - 1);
+            int length = datagrams == 1 ? stored(first) : (datagrams - 1) * first + last;
+            batch.addRun(slots.page(slot).memory(), slots.payloadOffset(slot), length,
+                datagrams == 1 ? 0 : first, datagrams, slots.peerOffset(slot),
                 slots.peerLengthBytes(slot));
+            slot += datagrams;
         }
+    }
+
+    /// The first message was refused: a run may be tried one by one, else the error is the first
+    /// datagram's.
+    private void refused(int errno) {
+        int datagrams = batch.datagrams(0);
+        if (datagrams > 1) {
+            counters.refusedRuns++;
+            if (runs.refused(errno, slots, next, datagrams)) {
+                return;
+            }
+        }
+        counters.failed++;
+        settle(errno);
     }
 
     private int send() {
@@ -219,6 +266,9 @@ public final class SendQueue {
     }
 
     private void settle(int status) {
+        if (runs.settled(status)) {
+            counters.unsegmentedRoutes++;
+        }
         slab.release(slots.page(next));
         slots.settle(next, status);
         next++;

@@ -85,6 +85,16 @@ final class SendSlots {
         return lengths[slot & mask];
     }
 
+    /// True when the second datagram lies right behind the first and goes to the same peer.
+    boolean adjacent(int first, int second) {
+        int one = first & mask;
+        int two = second & mask;
+        return pages[one] == pages[two]
+            && payloadOffsets[one] + lengths[one] == payloadOffsets[two]
+            && peerOffsets[one] == peerOffsets[two]
+            && peerLengths[one] == peerLengths[two];
+    }
+
     int peerOffset(int slot) {
         return peerOffsets[slot & mask];
     }

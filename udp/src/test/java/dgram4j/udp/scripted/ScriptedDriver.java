@@ -16,7 +16,18 @@ import dgram4j.udp.driver.UdpDriver;
 public final class ScriptedDriver implements UdpDriver {
     private final List<ScriptedSocket> sockets = new ArrayList<>();
     private final ScriptedPoller poller = new ScriptedPoller(this);
+    private final Set<Capability> capabilities = EnumSet.allOf(Capability.class);
     private boolean closed;
+
+    /// Each datagram is a message, until [#segments].
+    public ScriptedDriver() {
+        capabilities.remove(Capability.SEGMENTED_SEND);
+    }
+
+    /// Handles made from now on may send runs.
+    public void segments() {
+        capabilities.add(Capability.SEGMENTED_SEND);
+    }
 
     @Override
     public String name() {
@@ -25,7 +36,7 @@ public final class ScriptedDriver implements UdpDriver {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+        return EnumSet.copyOf(capabilities);
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class SendScript {
     private final ArrayDeque<Integer> refusals = new ArrayDeque<>();
     private final ArrayDeque<Integer> limits = new ArrayDeque<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    private final List<Integer> runs = new ArrayList<>();
+    private int segmentRefusal;
+    private int longestSegment = Integer.MAX_VALUE;
     private boolean blocked;
 
     /// Refuses the next `times` calls with −errno.
@@ -40,6 +43,17 @@ public final class SendScript {
     /// Refuses the datagram with these bytes with −errno, each time it is given.
     public void failText(String text, int errno) {
         failures.put(text, -errno);
+    }
+
+    /// Refuses runs with segments of more than `longest` bytes with −errno from now on.
+    public void refuseSegments(int errno, int longest) {
+        segmentRefusal = -errno;
+        longestSegment = longest;
+    }
+
+    /// How many datagrams each message had that it was given, those behind a refused one too.
+    public List<Integer> runs() {
+        return runs;
     }
 
     /// Has no room, and is not writable, until [#unblock].
@@ -73,6 +87,9 @@ public final class SendScript {
 
     int send(SendBatch batch) {
         batches.add(batch.messages());
+        for (int i = 0; i < batch.messages(); i++) {
+            runs.add(batch.datagrams(i));
+        }
         if (blocked) {
             return -EAGAIN;
         }
@@ -82,20 +99,46 @@ public final class SendScript {
         int limit = limits.isEmpty() ? batch.messages() : limits.remove();
         int taken = 0;
         while (taken < Math.min(limit, batch.messages())) {
-            SentDatagram datagram = read(batch, taken);
-            Integer failure = failures.get(datagram.text());
-            if (failure != null) {
+            List<SentDatagram> message = cut(batch, taken);
+            int failure = failure(batch, taken, message);
+            if (failure != 0) {
                 return taken == 0 ? failure : taken;
             }
-            sent.add(datagram);
+            sent.addAll(message);
             taken++;
         }
         return taken;
     }
 
-    private static SentDatagram read(SendBatch batch, int message) {
+    private int failure(SendBatch batch, int message, List<SentDatagram> datagrams) {
+        if (batch.segmentBytes(message) > longestSegment) {
+            return segmentRefusal;
+        }
+        return datagrams.stream()
+            .map(datagram -> failures.getOrDefault(datagram.text(), 0))
+            .filter(failure -> failure != 0)
+            .findFirst().orElse(0);
+    }
+
+    private static List<SentDatagram> cut(SendBatch batch, int message) {
+        int length = batch.lengthBytes(message);
+        int step = batch.segmentBytes(message) == 0 ? length : batch.segmentBytes(message);
+        List<SentDatagram> datagrams = new ArrayList<>();
+        int at = 0;
+        do {
+            datagrams.add(read(batch, message, at, Math.min(step, length - at)));
+            at += step;
+        } while (at < length);
+        if (datagrams.size() != batch.datagrams(message)) {
+            throw new IllegalStateException(
+                "a message of " + batch.datagrams(message) + " is " + datagrams.size());
+        }
+        return datagrams;
+    }
+
+    private static SentDatagram read(SendBatch batch, int message, int at, int length) {
         MemorySegment memory = batch.memory(message);
-        byte[] bytes = memory.asSlice(batch.payloadOffset(message), batch.lengthBytes(message))
+        byte[] bytes = memory.asSlice(batch.payloadOffset(message) + at, length)
             .toArray(ValueLayout.JAVA_BYTE);
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (batch.peerLengthBytes(message) == 0) {

@@ -4,8 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
+import dgram4j.sys.ControlMessages;
 import dgram4j.sys.LinuxSockets;
 import dgram4j.sys.MessageHeaders;
+import dgram4j.sys.SocketConstants;
 import dgram4j.udp.send.SendBatch;
 
 /// The message headers of a batch on its way out; one array serves all sockets of a loop.
@@ -15,6 +17,12 @@ final class SendHeaders {
 
     private final MessageHeaders headers =
         MessageHeaders.allocate(Arena.ofAuto(), SendBatch.MAX_MESSAGES);
+
+    /// One control message each, which says where the kernel cuts.
+    private static final int CONTROL_BYTES = ControlMessages.space(Short.BYTES);
+
+    private final MemorySegment control =
+        Arena.ofAuto().allocate((long) SendBatch.MAX_MESSAGES * CONTROL_BYTES, Long.BYTES);
 
     /// The header of each message by itself, made once: a view for each send would be garbage.
     private final MemorySegment[] single = new MemorySegment[SendBatch.MAX_MESSAGES];
@@ -30,8 +38,20 @@ final class SendHeaders {
             long memory = batch.memory(i).address();
             headers.name(i, memory + batch.peerOffset(i), batch.peerLengthBytes(i));
             headers.payload(i, memory + batch.payloadOffset(i), batch.lengthBytes(i));
+            segments(i, batch.segmentBytes(i));
         }
         return messages;
+    }
+
+    private void segments(int index, int segmentBytes) {
+        if (segmentBytes == 0) {
+            headers.control(index, 0, 0);
+            return;
+        }
+        long at = (long) index * CONTROL_BYTES;
+        ControlMessages.putShort(control, at, SocketConstants.IPPROTO_UDP,
+            SocketConstants.UDP_SEGMENT, segmentBytes);
+        headers.control(index, control.address() + at, CONTROL_BYTES);
     }
 
     /// Sends message `index` alone; returns 1, or −errno.
