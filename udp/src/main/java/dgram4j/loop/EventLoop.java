@@ -45,6 +45,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
 
     private int retained;
     private long nowMillis;
+    private long turns;
 
     /// Anything else than [#NOTHING] while it serves.
     private Runnable beforeWait = NOTHING;
@@ -139,6 +140,11 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     /// The loop's time in whole milliseconds, as of the start of the phase.
     public long nowMillis() {
         return nowMillis;
+    }
+
+    /// How many turns have begun: what may happen so often in a turn asks for it.
+    public long turns() {
+        return turns;
     }
 
     /// Reads the clock anew, for a caller that took long or comes from outside a turn.
@@ -261,6 +267,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     }
 
     private void turn(boolean mayWait) {
+        turns++;
         updateTime();
         timers.runDue(guard);
         flush();

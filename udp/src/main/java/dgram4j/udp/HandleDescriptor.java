@@ -105,6 +105,7 @@ final class HandleDescriptor {
         int result = socket.open(family);
         if (result >= 0) {
             engine.opened(handle);
+            options.applySegmentation();
         }
         return result;
     }

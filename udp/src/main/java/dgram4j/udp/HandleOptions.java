@@ -16,6 +16,7 @@ final class HandleOptions {
     private final DriverSocket socket;
     private final MembershipReader reader;
     private Family family = Family.IPV4;
+    private boolean joins;
     private long askedReceiveBytes;
     private long askedSendBytes;
 
@@ -27,6 +28,18 @@ final class HandleOptions {
     /// Decides which family's options are meant from now on.
     void family(Family of) {
         family = of;
+    }
+
+    /// Whether datagrams may arrive joined, which the engine takes apart; tells the descriptor
+    /// there is, or the one it makes. One adopted may be read by others, who could not.
+    void segmentation(boolean on) {
+        joins = on;
+        applySegmentation();
+    }
+
+    /// A kernel that cannot join goes on delivering one by one: its refusal changes nothing.
+    void applySegmentation() {
+        socket.joinedReceives(joins);
     }
 
     int unicastTtl(int hops) {

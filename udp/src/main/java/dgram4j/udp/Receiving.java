@@ -13,9 +13,9 @@ import static dgram4j.sys.Errno.EAGAIN;
 
 /// What happens when a handle's socket can be read.
 ///
-/// Up to [ReceiveSlab#SLOTS] datagrams are read at each readiness, then others get their turn. The
-/// listener may stop or close the handle at any datagram; those read but not delivered then are
-/// held for the next start.
+/// Up to [ReceiveSlab#SLOTS] datagrams are delivered in a turn of the loop, then others get theirs,
+/// however many came joined. The listener may stop or close the handle at any datagram; those read
+/// but not delivered are held, for the next turn or the next start.
 ///
 /// *Thread:* loop thread only.
 final class Receiving {
@@ -29,7 +29,14 @@ final class Receiving {
     private ReceiveListener listener;
     private boolean started;
     private boolean delivering;
+    private final Runnable resume = this::resume;
     private boolean closed;
+    private boolean resuming;
+
+    /// Whether the last datagrams came joined: then one slot is many of them.
+    private boolean joined;
+    private long turn;
+    private int left;
 
     Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch) {
         this.engine = engine;
@@ -81,9 +88,8 @@ final class Receiving {
     /// The socket can be read.
     void readable() {
         deliverHeld();
-        int left = ReceiveSlab.SLOTS;
-        while (started && held.isEmpty() && left > 0) {
-            batch.clear(left);
+        while (started && held.isEmpty() && left() > 0) {
+            batch.clear(joined ? 1 : left);
             int filled = socket.receive(batch);
             if (filled == -EAGAIN || filled == 0) {
                 counters.wouldBlock();
@@ -95,27 +101,38 @@ final class Receiving {
                 return;
             }
             counters.received(batch);
-            left -= filled;
+            joined = batch.joined();
             deliver();
         }
+    }
+
+    /// How many datagrams this turn of the loop may still deliver.
+    private int left() {
+        if (turn != loop.turns()) {
+            turn = loop.turns();
+            left = ReceiveSlab.SLOTS;
+        }
+        return left;
     }
 
     private void deliverHeld() {
-        if (started && !held.isEmpty()) {
+        if (started && !held.isEmpty() && left() > 0) {
             batch.clear(ReceiveSlab.SLOTS);
-            held.restore(batch);
+            held.restore(batch, left);
             deliver();
         }
     }
 
-    /// Hands over the batch. What a stop or an exception leaves in it is set aside, since the slab
-    /// serves other sockets next.
+    /// Hands over the batch. What a stop, an exception or the end of the turn's share leaves in it
+    /// is set aside, since the slab serves other sockets next.
     private void deliver() {
         delivering = true;
+        batch.allow(left);
         try {
             listener.received(batch);
         } finally {
             delivering = false;
+            left -= batch.delivered();
             if (!closed) {
                 counters.held(held.take(batch));
                 resumeHeld();
@@ -125,8 +142,15 @@ final class Receiving {
 
     /// Held datagrams are delivered in a poll phase, even if no new one arrives.
     private void resumeHeld() {
-        if (started && !held.isEmpty() && !loop.isClosed()) {
-            loop.post(this::deliverHeld);
+        if (started && !resuming && !held.isEmpty() && !loop.isClosed()) {
+            resuming = true;
+            loop.post(resume);
         }
+    }
+
+    private void resume() {
+        resuming = false;
+        deliverHeld();
+        resumeHeld();
     }
 }

@@ -242,11 +242,12 @@ public final class UdpHandle {
 
     // ---- options ----
 
-    /// Whether runs of equal datagrams may leave as one message, where the driver can; they may
-    /// from the start. Nobody can tell but by the pace.
+    /// Whether runs of equal datagrams may leave and arrive as one message, where the driver can;
+    /// they may from the start. Nobody can tell but by the pace.
     public void segmentation(boolean on) {
-        queue.segmentation(
-            on && engine.driver().capabilities().contains(Capability.SEGMENTED_SEND));
+        var can = engine.driver().capabilities();
+        queue.segmentation(on && can.contains(Capability.SEGMENTED_SEND));
+        options.segmentation(on && can.contains(Capability.SEGMENTED_RECEIVE));
     }
 
     /// Asks for a buffer size, or tells the kernel's when `bytes` is 0.

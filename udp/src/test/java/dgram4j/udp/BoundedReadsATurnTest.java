@@ -43,6 +43,57 @@ class BoundedReadsATurnTest {
         assertThat(handle.stats().received().datagrams()).isEqualTo(100);
     }
 
+    /// Two joined arrivals of 64 and 36: the turn's share counts datagrams, not reads.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000})
+    void joinedOnesAreCountedOneByOne(int perCall) {
+        socket.receiving().atMostPerCall(perCall);
+        List<String> sent = IntStream.range(100, 200).mapToObj(i -> "m" + i).toList();
+        socket.receiving().deliverJoined(String.join("", sent.subList(0, 64)), 4, "127.0.0.1", 9);
+        socket.receiving().deliverJoined(String.join("", sent.subList(64, 100)), 4, "::1", 7);
+        handle.recvStart(EngineRig.into(texts));
+        List<Integer> after = new ArrayList<>();
+        for (int turn = 0; turn < 4; turn++) {
+            rig.turns(1);
+            after.add(texts.size());
+        }
+
+        assertThat(after).containsExactly(32, 64, 96, 100);
+        assertThat(texts).isEqualTo(sent);
+        assertThat(handle.stats().received().coalescedDatagrams()).isEqualTo(100);
+    }
+
+    @Test
+    void theRestOfJoinedOnesComesBeforeWhatIsNewAndSurvivesStops() {
+        List<String> sent = IntStream.range(100, 140).mapToObj(i -> "m" + i).toList();
+        socket.receiving().deliverJoined(String.join("", sent) + "s", 4, "127.0.0.1", 9);
+        socket.receiving().deliver("new", "127.0.0.1", 9);
+        handle.recvStart(EngineRig.into(texts));
+        rig.turns(1);
+        handle.recvStop();
+        rig.turns(2);
+        assertThat(texts).hasSize(32);
+        handle.recvStart(EngineRig.into(texts));
+        rig.turns(1);
+
+        assertThat(texts).hasSize(42).startsWith("m100").endsWith("m139", "s", "new");
+    }
+
+    @Test
+    void othersGetTheirTurnWhileJoinedOnesAreHeld() {
+        UdpHandle other = rig.handle();
+        socket.receiving().deliverJoined("x".repeat(64), 1, "127.0.0.1", 9);
+        rig.driver.socket(1).receiving().deliverJoined("y".repeat(64), 1, "127.0.0.1", 9);
+        handle.recvStart(EngineRig.into(texts));
+        other.recvStart(EngineRig.into(texts));
+        rig.turns(1);
+
+        assertThat(texts).filteredOn("x"::equals).hasSize(32);
+        assertThat(texts).filteredOn("y"::equals).hasSize(32);
+        rig.turns(1);
+        assertThat(texts).hasSize(128);
+    }
+
     @Test
     void whatArrivesMeanwhileIsReadInTheSameTurn() {
         socket.receiving().deliver("m0", "127.0.0.1", 9);

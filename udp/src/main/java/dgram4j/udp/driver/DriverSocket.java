@@ -19,6 +19,9 @@ import dgram4j.udp.send.BatchSender;
 /// cannot do is −ENOTSUP.
 public interface DriverSocket extends BatchSender, BatchReceiver {
 
+    /// `UDP_GRO`: neighbouring datagrams of one sender may arrive joined. At first they do not.
+    int joinedReceives(boolean on);
+
     /// Makes the descriptor: non-blocking, closed on exec, no option touched.
     int open(Family family);
 

@@ -29,6 +29,8 @@ public final class ReceiveBatch {
     private long kernelDrops;
 
     private boolean stopped;
+    private int allowed;
+    private int delivered;
     private int slot;
     private int at;
     private int lengthBytes;
@@ -45,9 +47,21 @@ public final class ReceiveBatch {
         filled = 0;
         kernelDrops = 0;
         stopped = false;
+        allowed = Integer.MAX_VALUE;
+        delivered = 0;
         slot = -1;
         at = 0;
         lengthBytes = 0;
+    }
+
+    /// Lets [#next] go on to so many datagrams and no further.
+    public void allow(int datagrams) {
+        allowed = datagrams;
+    }
+
+    /// How many datagrams the cursor has been at.
+    public int delivered() {
+        return delivered;
     }
 
     // For the driver.
@@ -90,7 +104,7 @@ public final class ReceiveBatch {
 
     /// Goes on to the next datagram; false when there is none, or reading was stopped.
     public boolean next() {
-        if (stopped) {
+        if (stopped || delivered == allowed) {
             return false;
         }
         int following = at + lengthBytes;
@@ -103,12 +117,13 @@ public final class ReceiveBatch {
             return false;
         }
         lengthBytes = SegmentSplitter.lengthAt(at, slotBytes[slot], slotSegment[slot]);
+        delivered++;
         return true;
     }
 
     /// True when datagrams are left, whether or not reading was stopped.
     public boolean hasRest() {
-        return slot + 1 < filled || slot >= 0 && at + lengthBytes < slotBytes[slot];
+        return restSlot() < filled;
     }
 
     /// Makes [#next] answer false from now on: the socket was closed or paused.
@@ -116,8 +131,14 @@ public final class ReceiveBatch {
         stopped = true;
     }
 
-    void resume() {
-        stopped = false;
+    /// True when any slot holds more than one datagram.
+    public boolean joined() {
+        for (int of = 0; of < filled; of++) {
+            if (slotSegment[of] > 0 && slotSegment[of] < slotBytes[of]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where the datagram begins in the memory, in bytes.
@@ -160,10 +181,24 @@ public final class ReceiveBatch {
         return Family.of(memory(), peerOffset());
     }
 
-    // For the counters.
+    // For the counters, and for those who set the rest aside.
+
+    /// The first slot with anything that the cursor has not passed; [#filled] when there is none.
+    int restSlot() {
+        return slot >= 0 && at + lengthBytes < slotBytes[slot] ? slot : slot + 1;
+    }
+
+    /// Where in the slot begins what the cursor has not passed.
+    int restAt(int of) {
+        return of == slot ? at + lengthBytes : 0;
+    }
 
     int slotBytes(int of) {
         return slotBytes[of];
+    }
+
+    int slotPeerBytes(int of) {
+        return slotPeerBytes[of];
     }
 
     int slotSegment(int of) {

@@ -5,6 +5,7 @@ import java.util.List;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.driver.RigSocket.Datagram;
 
+import static dgram4j.udp.driver.Capability.SEGMENTED_RECEIVE;
 import static dgram4j.udp.driver.Capability.SEGMENTED_SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -44,6 +45,25 @@ final class RunsArriveAsSentTest {
             assertThat(from.queue().counters().segmentedDatagrams()).isEqualTo(128);
             check(to.receive(DATAGRAMS));
         }
+    }
+
+    /// *Source:* udp(7): joined ones come with their length beside them, one without it is alone.
+    @OnEveryDriver
+    void joined(DriverRig rig) {
+        assumeTrue(rig.can(SEGMENTED_SEND) && rig.can(SEGMENTED_RECEIVE));
+        RigSocket from = rig.bound(Family.IPV4);
+        RigSocket to = rig.bound(Family.IPV4);
+        assertThat(to.driver().joinedReceives(true)).isZero();
+        from.queue().segmentation(true);
+        from.send("alone", DriverRig.LOOPBACK4, to.port());
+        assertThat(to.receive().text()).isEqualTo("alone");
+        for (int i = 0; i < DATAGRAMS; i++) {
+            from.enqueue(i, numbered(i), DriverRig.LOOPBACK4, to.port());
+        }
+        from.flush();
+
+        check(to.receive(DATAGRAMS));
+        assertThat(to.driver().systemCalls()).isEqualTo(2);
     }
 
     @OnEveryDriver

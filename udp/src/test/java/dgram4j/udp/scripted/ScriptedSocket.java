@@ -109,6 +109,11 @@ public final class ScriptedSocket implements DriverSocket {
     }
 
     @Override
+    public int joinedReceives(boolean on) {
+        return descriptor < 0 ? -EBADF : 0;
+    }
+
+    @Override
     public int reuseAddress(boolean on) {
         return step("reuseAddress", on);
     }

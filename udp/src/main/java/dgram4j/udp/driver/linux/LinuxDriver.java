@@ -20,7 +20,7 @@ public final class LinuxDriver implements UdpDriver {
     public static final String NAME = "linux";
 
     private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(
-        EnumSet.complementOf(EnumSet.of(Capability.SEGMENTED_RECEIVE)));
+        EnumSet.allOf(Capability.class));
 
     private final SendHeaders sendHeaders = new SendHeaders();
     private final ReceiveHeaders receiveHeaders = new ReceiveHeaders();

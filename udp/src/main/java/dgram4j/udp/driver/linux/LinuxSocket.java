@@ -17,6 +17,7 @@ import static dgram4j.sys.SocketConstants.F_GETFL;
 import static dgram4j.sys.SocketConstants.F_SETFL;
 import static dgram4j.sys.SocketConstants.IPPROTO_IP;
 import static dgram4j.sys.SocketConstants.IPPROTO_IPV6;
+import static dgram4j.sys.SocketConstants.IPPROTO_UDP;
 import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_HOPS;
 import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_IF;
 import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_LOOP;
@@ -38,6 +39,7 @@ import static dgram4j.sys.SocketConstants.SO_REUSEPORT;
 import static dgram4j.sys.SocketConstants.SO_RXQ_OVFL;
 import static dgram4j.sys.SocketConstants.SO_SNDBUF;
 import static dgram4j.sys.SocketConstants.SO_TYPE;
+import static dgram4j.sys.SocketConstants.UDP_GRO;
 
 /// A descriptor of the kernel's; without one its number is −1, for which the kernel itself answers
 /// EBADF to every call.
@@ -210,6 +212,11 @@ final class LinuxSocket implements DriverSocket {
     @Override
     public long systemCalls() {
         return systemCalls;
+    }
+
+    @Override
+    public int joinedReceives(boolean on) {
+        return setInt(IPPROTO_UDP, UDP_GRO, number(on));
     }
 
     @Override

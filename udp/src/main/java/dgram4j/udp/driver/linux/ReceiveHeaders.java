@@ -31,11 +31,9 @@ final class ReceiveHeaders {
             came = LinuxSockets.recvmmsg(fd, headers.segment(), batch.room(), 0);
         } while (Interrupted.again(came, ++tries));
         for (int i = 0; i < came; i++) {
-            batch.fill(headers.messageBytes(i), 0,
+            int segment = headers.controlLength(i) > 0 ? readControl(i, batch) : 0;
+            batch.fill(headers.messageBytes(i), segment,
                 Math.min(headers.nameLength(i), ReceiveSlab.PEER_BYTES), flags(headers.flags(i)));
-            if (headers.controlLength(i) > 0) {
-                readControl(i, batch);
-            }
         }
         used = Math.max(came, 0);
         return came;
@@ -59,14 +57,20 @@ final class ReceiveHeaders {
         }
     }
 
-    private void readControl(int slot, ReceiveBatch batch) {
+    /// Notes what is told beside a message; returns every how many bytes another datagram begins,
+    /// 0 when it is one.
+    private int readControl(int slot, ReceiveBatch batch) {
+        int segment = 0;
         int length = Math.min(headers.controlLength(slot), ReceiveSlab.CONTROL_BYTES);
         control.over(slab, ReceiveSlab.controlOffset(slot), length);
         while (control.next()) {
             if (control.is(SocketConstants.SOL_SOCKET, SocketConstants.SO_RXQ_OVFL)) {
                 batch.kernelDrops(Integer.toUnsignedLong(control.number()));
+            } else if (control.is(SocketConstants.IPPROTO_UDP, SocketConstants.UDP_GRO)) {
+                segment = control.number();
             }
         }
+        return segment;
     }
 
     static int flags(int kernel) {

@@ -96,6 +96,11 @@ final class NioSocket implements DriverSocket {
     }
 
     @Override
+    public int joinedReceives(boolean on) {
+        return -ENOTSUP;
+    }
+
+    @Override
     public int descriptor() {
         return channel == null ? -EBADF : -ENOTSUP;
     }
