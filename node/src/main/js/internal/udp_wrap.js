@@ -137,6 +137,14 @@ class UDP {
     return status;
   }
 
+  // Sends a pack of datagrams to one peer; the pack tells what became of each. `requestAt(i)` makes
+  // the request for one that has to wait.
+  static sendPack(udp, pack, port, ip, requestAt) {
+    const ipv6 = udp.send === UDP.prototype.send6;
+    const { buffer, count, total } = pack;
+    pack.answer = udp.#handle.sendRun(requestAt, ipv6, ip, port & 0xffff, buffer, count, total);
+  }
+
   recvStart() {
     return this.#handle.recvStart();
   }

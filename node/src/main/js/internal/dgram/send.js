@@ -1,20 +1,16 @@
 'use strict';
 
-// A datagram on its way out, down to the handle: sort the arguments, check them, find the address,
-// hand it over, and tell the callback on a tick.
+// A datagram on its way out: sort the arguments, check them, find the address. `hand_over` takes it
+// from there, one by one, or `run`, together with its neighbours.
 
-const {
-  codes: { ERR_IP_BLOCKED, ERR_SOCKET_DGRAM_IS_CONNECTED },
-  exceptionWithHostPort,
-} = require('internal/errors');
-const { defaultTriggerAsyncIdScope, isActive } = require('internal/async_hooks');
-const { SendWrap } = require('internal/udp_wrap');
+const { codes: { ERR_SOCKET_DGRAM_IS_CONNECTED } } = require('internal/errors');
 const { validateNumber, validatePort, validateString } = require('internal/validators');
 const { kStateSymbol, openState, CONNECTED } = require('internal/dgram/state');
-const { isBlocked } = require('internal/dgram/block_list');
+const { hand, handTo } = require('internal/dgram/hand_over');
 const { literalFor } = require('internal/dgram/lookup');
 const { partsOf, slice } = require('internal/dgram/message');
 const { afterBind, bindImplicitly, isBound } = require('internal/dgram/queue');
+const { join, mayJoin } = require('internal/dgram/run');
 
 /** Socket.prototype.send; its legal forms are listed there. */
 function send(socket, message, offset, length, port, address, callback) {
@@ -64,7 +60,8 @@ function findPeer(socket, state, parts, port, address, callback) {
   const { lookup } = state.handle;
   const literal = literalFor(lookup, address);
   if (literal !== undefined) {
-    process.nextTick(handTo, state, parts, literal, port, address, callback);
+    if (mayJoin(state.handle, parts)) join(state, parts, literal, port, address, callback);
+    else process.nextTick(handTo, state, parts, literal, port, address, callback);
     return;
   }
   state.handle.lookup(address, (error, ip) => {
@@ -76,53 +73,6 @@ function findPeer(socket, state, parts, port, address, callback) {
 
 function emitError(socket, error) {
   socket.emit('error', error);
-}
-
-/** Hands over a datagram for `ip`, unless the socket has been closed or must not talk to it. */
-function handTo(state, parts, ip, port, address, callback) {
-  if (!state.handle) return;
-  if (isBlocked(state.sendBlockList, ip)) {
-    if (callback !== undefined) process.nextTick(callback, new ERR_IP_BLOCKED(ip));
-    return;
-  }
-  hand(state, parts, ip, port, address, callback);
-}
-
-/** Hands over a datagram; what comes of it is triggered by the socket. */
-function hand(state, parts, ip, port, address, callback) {
-  if (isActive()) {
-    const trigger = state.handle.getAsyncId?.();
-    defaultTriggerAsyncIdScope(trigger, give, state, parts, ip, port, address, callback);
-  } else {
-    give(state, parts, ip, port, address, callback);
-  }
-}
-
-/** The handle's turn: sent (a count), kept until the kernel has room (0), or an errno. */
-function give(state, parts, ip, port, address, callback) {
-  const waits = callback !== undefined;
-  const request = new SendWrap();
-  request.list = parts; // keeps the bytes while the request is kept
-  request.address = address;
-  request.port = port;
-  if (waits) {
-    request.callback = callback;
-    request.oncomplete = complete;
-  }
-  const status = port === undefined
-    ? state.handle.send(request, parts, parts.length, waits)
-    : state.handle.send(request, parts, parts.length, port, ip, waits);
-  if (status === 0 || !waits) return;
-  if (status > 0) process.nextTick(callback, null, status - 1);
-  else process.nextTick(callback, exceptionWithHostPort(status, 'send', address, port));
-}
-
-/** Runs on the request of a datagram that was kept, once its fate is known. */
-function complete(status, bytes) {
-  const error = status === 0
-    ? null
-    : exceptionWithHostPort(status, 'send', this.address, this.port);
-  this.callback(error, bytes);
 }
 
 /** Socket.prototype.sendto: `send` with all its arguments, their types checked first. */

@@ -23,6 +23,7 @@ final class Sending {
     private final SendListener listener;
     private final Runnable advance = this::advance;
     private boolean telling;
+    private boolean runIsFirst;
     private boolean scheduled;
     private boolean holdsLoop;
     private boolean closed;
@@ -55,6 +56,32 @@ final class Sending {
         }
         await();
         return 0;
+    }
+
+    /// Keeps the staged datagram for [#leave].
+    void park(Object token, int peer) {
+        runIsFirst |= queue.count() == 0;
+        queue.enqueue(token, engine.peers(), peer);
+        holdLoop();
+    }
+
+    /// Sends what is parked, unless others wait before it, and tells `to` what has a result now.
+    void leave(SendListener to) {
+        boolean first = runIsFirst;
+        runIsFirst = false;
+        if (first && engine.noTrySend()) {
+            queue.flush();
+            if (queue.untold()) {
+                schedule();
+            }
+        } else if (first) {
+            queue.flushAll();
+            if (queue.untold()) {
+                to.sent(queue.completions());
+            }
+        }
+        await();
+        releaseLoop();
     }
 
     /// The socket can be written, or completions are due.

@@ -37,6 +37,7 @@ public final class UdpHandle {
     private final HandleWatch watch;
     private final SendQueue queue;
     private final Sending sending;
+    private final SendRun run;
     private final Receiving receiving;
     private final HandleOptions options;
     private final HandleDescriptor descriptor;
@@ -51,6 +52,7 @@ public final class UdpHandle {
         watch = new HandleWatch(engine.loop().poller(), socket, this::ready);
         queue = new SendQueue(socket, engine.sendPages());
         sending = new Sending(engine, watch, queue, sent);
+        run = new SendRun(this, queue, sending);
         receiving = new Receiving(engine, socket, watch);
         options = new HandleOptions(socket, engine.memberships());
         descriptor = new HandleDescriptor(this, engine, socket, watch, options);
@@ -152,16 +154,27 @@ public final class UdpHandle {
 
     /// Sends the staged datagram, answering as [#send].
     public int sendStaged(Object token, Family family, String address, int port) {
-        int result = engine.peers().find(family, address, port & 0xffff);
-        int entry = result;
-        if (result >= 0) {
-            result = connected ? -EISCONN : descriptor.ensureBound(family, 0);
-        }
-        if (result < 0) {
+        int entry = peer(family, address, port);
+        if (entry < 0) {
             queue.drop();
-            return result;
+            return entry;
         }
         return sending.send(token, entry);
+    }
+
+    /// The peer's place in the table of peers, with a descriptor to reach it; or −errno.
+    int peer(Family family, String address, int port) {
+        int entry = engine.peers().find(family, address, port & 0xffff);
+        if (entry < 0) {
+            return entry;
+        }
+        int result = connected ? -EISCONN : descriptor.ensureBound(family, 0);
+        return result < 0 ? result : entry;
+    }
+
+    /// The way out for many datagrams at once.
+    public SendRun sendRun() {
+        return run;
     }
 
     /// Sends the staged datagram to the peer the socket is connected to, answering as [#send].

@@ -15,6 +15,7 @@ public final class UdpBinding {
     private final Environment environment;
     private final UdpEngine engine;
     private final byte[] scratch = new byte[SendSlab.MAX_STORED_BYTES];
+    private final SendPack pack = new SendPack();
     private Value onSlab;
     private Value completion;
     private MemorySegment shown;
@@ -61,6 +62,10 @@ public final class UdpBinding {
     byte[] read(Value buffer, int offset, int length) {
         buffer.readBuffer(offset, scratch, 0, length);
         return scratch;
+    }
+
+    SendPack pack() {
+        return pack;
     }
 
     /// JavaScript reads messages where the engine received them: nothing is copied on the way.

@@ -58,7 +58,9 @@ public final class UdpHandleBinding {
 
     private void complete(SendCompletions completions) {
         while (completions.next()) {
-            if (completions.token() instanceof Value request) {
+            Object token = completions.token();
+            Value request = token instanceof RunRequests run ? run.next() : (Value) token;
+            if (request != null && !request.isNull()) {
                 turn.run(
                         udp.completion(), request,
                         completions.status(), completions.lengthBytes());
@@ -101,6 +103,18 @@ public final class UdpHandleBinding {
             Value buffer, int offset, int length) {
         byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
         return handle.send(token(request), family(ipv6), address, port, bytes, 0, length);
+    }
+
+    /// Sends a pack of datagrams to one peer, answering as [SendPack]; −errno when none can go.
+    /// `requestAt(i)` is asked for the request of a datagram that had to wait.
+    @HostAccess.Export
+    public int sendRun(
+            Value requestAt, boolean ipv6, String address, int port,
+            Value pack, int count, int total) {
+        int result = handle.sendRun().to(family(ipv6), address, port);
+        return result < 0
+                ? result
+                : udp.pack().send(handle.sendRun(), requestAt, pack, count, total);
     }
 
     /// As `sendTo`, to the peer the socket is connected to.

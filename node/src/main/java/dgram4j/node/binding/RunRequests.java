@@ -1,0 +1,35 @@
+package dgram4j.node.binding;
+
+import org.graalvm.polyglot.Value;
+
+import dgram4j.udp.send.SendCompletions;
+
+/// The token that all datagrams of a run share. The engine tells them in order, so the place of one
+/// is how many were told before, and who waits for it is asked for only when it had to wait.
+///
+/// *Thread:* the runtime's own.
+final class RunRequests {
+    private final Value requestAt;
+    private int told;
+
+    RunRequests(Value requestAt) {
+        this.requestAt = requestAt;
+    }
+
+    /// The request of the datagram whose turn it is to be told; null in JavaScript when nobody
+    /// waits for it.
+    Value next() {
+        return requestAt.execute(told++);
+    }
+
+    /// Notes what has a result at once: bytes plus one, or −errno. Answers how many were sent.
+    int note(SendCompletions completions, int[] outcomes) {
+        int sent = 0;
+        while (completions.next()) {
+            boolean well = completions.status() == 0;
+            sent += well ? 1 : 0;
+            outcomes[told++] = well ? completions.lengthBytes() + 1 : completions.status();
+        }
+        return sent;
+    }
+}

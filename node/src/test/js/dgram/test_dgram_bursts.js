@@ -1,0 +1,127 @@
+'use strict';
+
+// Many sends in one tick: that they leave together can be told by nothing but that none is lost.
+
+const { code, equal, matches, once, test, turns } = require('./harness.js');
+
+function numbered(i, length = 64) {
+  const bytes = Buffer.alloc(length, i);
+  bytes.writeUInt32LE(i);
+  return bytes;
+}
+
+/** The next `count` messages of a socket. */
+function messages(socket, count) {
+  return new Promise((resolve) => {
+    const came = [];
+    socket.on('message', (message) => {
+      came.push(message);
+      if (came.length === count) resolve(came);
+    });
+  });
+}
+
+test('a thousand sends of one tick all arrive, in order, with their bytes', 'SEGMENTED_RECEIVE',
+  async (t) => {
+    const socket = t.bound();
+    const { port } = socket.address();
+    const all = messages(socket, 1000);
+    for (let i = 0; i < 1000; i++) socket.send(numbered(i), port);
+    const came = await all;
+    for (let i = 0; i < 1000; i++) equal(came[i].compare(numbered(i)), 0, `message ${i}`);
+  });
+
+test('immediates run after 32, 64 and 96 messages of a burst', async (t) => {
+  const [from, to] = [t.bound(), t.bound()];
+  let count = 0;
+  const counts = [];
+  const look = () => {
+    if (count > 0 && counts.at(-1) !== count) counts.push(count);
+    if (count < 100) setImmediate(look);
+  };
+  to.on('message', () => count++);
+  for (let i = 0; i < 100; i++) from.send(numbered(i), to.address().port);
+  look();
+  while (count < 100) await turns(1);
+  await turns(2);
+  equal(counts, [32, 64, 96, 100]);
+});
+
+test('callbacks come in order, each with its own bytes', async (t) => {
+  const [from, to] = [t.bound(), t.bound()];
+  const { port } = to.address();
+  const all = messages(to, 40);
+  const told = [];
+  for (let i = 0; i < 40; i++) {
+    const length = 10 + i % 3;
+    from.send(numbered(i, length), port, t.mustCall((error, bytes) => {
+      equal(error, null);
+      equal(bytes, length);
+      told.push(i);
+    }));
+  }
+  const came = await all;
+  equal(came.map((message) => message.length), told.map((i) => 10 + i % 3));
+  equal(told, Array.from({ length: 40 }, (_, i) => i));
+});
+
+test('a tick between two bursts comes between their callbacks', async (t) => {
+  const [from, to] = [t.bound(), t.bound()];
+  const { port } = to.address();
+  const order = [];
+  const send = (what) => from.send('x', port, t.mustCall(() => order.push(what)));
+  send('a');
+  send('a');
+  process.nextTick(() => order.push('tick'));
+  send('b');
+  send('b');
+  await turns(1);
+  equal(order, ['tick', 'a', 'a', 'b', 'b']);
+});
+
+test('bursts to several peers keep each one\'s order', async (t) => {
+  const from = t.bound();
+  const peers = [t.bound(), t.bound(), t.bound('udp4')];
+  const all = peers.map((peer) => messages(peer, 30));
+  for (let i = 0; i < 90; i++) from.send(numbered(i), peers[i % 3].address().port);
+  for (const [k, came] of (await Promise.all(all)).entries()) {
+    equal(came.map((message) => message.readUInt32LE()),
+      Array.from({ length: 30 }, (_, i) => 3 * i + k));
+  }
+});
+
+test('bytes changed before the tick are what is sent', async (t) => {
+  const [from, to] = [t.bound(), t.bound()];
+  const all = messages(to, 6);
+  const bytes = Buffer.from('before');
+  for (let i = 0; i < 6; i++) from.send(bytes, to.address().port);
+  bytes.write('after!');
+  equal((await all).map(String), new Array(6).fill('after!'));
+});
+
+test('each datagram has its own error', async (t) => {
+  const [from, to] = [t.bound(), t.bound()];
+  const { port } = to.address();
+  const all = messages(to, 8);
+  const told = [];
+  const note = t.mustCall((error, bytes) => told.push(error ? error.code : bytes), 14);
+  for (let i = 0; i < 4; i++) from.send('abc', port, '127.0.0.1', note);
+  for (let i = 0; i < 6; i++) {
+    from.send('abc', port, '255.255.255.255', t.mustCall((error, bytes) => {
+      matches(error, { ...code('EACCES'), syscall: 'send', address: '255.255.255.255', port });
+      note(error, bytes);
+    }));
+  }
+  for (let i = 0; i < 4; i++) from.send('abc', port, '127.0.0.1', note);
+  await all;
+  equal(told, [3, 3, 3, 3, ...new Array(6).fill('EACCES'), 3, 3, 3, 3]);
+});
+
+test('close in the tick of the sends: none leaves, no callback', async (t) => {
+  const [from, to] = [t.bound(), t.bound()];
+  to.on('message', t.mustNotCall('message'));
+  for (let i = 0; i < 10; i++) from.send('x', to.address().port, t.mustNotCall());
+  from.close();
+  await once(from, 'close');
+  await turns(2);
+});
