@@ -181,6 +181,7 @@ final class ScriptThread implements Environment {
     public UdpEngine udp() {
         if (engine == null) {
             engine = new UdpEngine(loop, driver);
+            engine.noTrySend(facts.execArguments().contains("--test-udp-no-try-send"));
         }
         return engine;
     }
