@@ -74,3 +74,6 @@ function commit(size) {
 module.exports = {
   FastBuffer, allocate, createUnsafeBuffer, reserve, take, useSettings, LONGEST_ARRAY,
 };
+
+// The class is of no use without its methods, whoever asks for it first.
+require('buffer');

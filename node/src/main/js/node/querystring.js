@@ -4,7 +4,6 @@
 
 const { codes } = require('internal/errors');
 const { FastBuffer } = require('internal/buffer');
-require('buffer');
 
 const MOST_KEYS = 1000;
 

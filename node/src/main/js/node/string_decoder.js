@@ -5,7 +5,6 @@
 
 const { codes } = require('internal/errors');
 const { FastBuffer } = require('internal/buffer');
-require('buffer');
 const { codecOf, normalizeEncoding, range } = require('internal/buffer/encodings');
 
 // Seven bytes, as Node's: up to four of an unfinished character, how many are missing, how many
