@@ -28,7 +28,7 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
 
     /// Options that take a value, after `=` or as the next argument.
     private static final Set<String> VALUED =
-            Set.of("--input-type", "--conditions", "-C", "--stack-trace-limit",
+            Set.of("--input-type", "--conditions", "-C", "--dns-result-order", "--stack-trace-limit",
                     "--unhandled-rejections");
 
     Arguments {

@@ -8,8 +8,8 @@ const { isIPv4, isIPv6 } = require('internal/net');
 const LOOPBACK4 = '127.0.0.1';
 const LOOPBACK6 = '::1';
 
-// Read at each call, so that a program may put a function of its own in lookup's place.
-const resolver = () => require('internal/dns/lookup');
+// Its `lookup` is read at each call, so that a program may put a function of its own there.
+const resolver = () => require('dns');
 
 /** The look-up of sockets without the option `lookup`. */
 function resolve(name, family, callback) {

@@ -1,24 +1,79 @@
 'use strict';
 
-// One name, one address: what a socket asks when it is given a name. Takes and answers what
-// dns.lookup(hostname, family, callback) does.
+// dns.lookup and dns.lookupService: names as the system knows them, told to a callback.
 
-const { dnsException } = require('internal/errors');
+const { codes: { ERR_MISSING_ARGS }, dnsException } = require('internal/errors');
 const { isIP } = require('internal/net');
-const { validateString } = require('internal/validators');
+const { customPromisifyArgs } = require('internal/util');
+const { validateFunction } = require('internal/validators');
+const { GetAddrInfoReqWrap, GetNameInfoReqWrap, askAddresses, askService } =
+  require('internal/dns/requests');
+const { checkHostname, checkService, missingHostname, readOptions } =
+  require('internal/dns/options');
 
-/** Calls `callback(error)` or `callback(null, address, family)`, never before it returns. */
-function lookup(hostname, family, callback) {
-  validateString(hostname, 'hostname');
-  const literal = isIP(hostname);
-  if (literal !== 0) {
-    process.nextTick(callback, null, hostname, literal);
-    return;
-  }
-  internalBinding('resolver').lookup(hostname, family, (status, addresses) => {
-    if (status < 0) callback(dnsException(status, 'getaddrinfo', hostname));
-    else callback(null, addresses[0], isIP(addresses[0]));
-  });
+function onlookup(status, literals) {
+  if (status < 0) this.callback(dnsException(status, 'getaddrinfo', this.hostname));
+  else this.callback(null, literals[0], this.family || isIP(literals[0]));
 }
 
-module.exports = { lookup };
+function onlookupall(status, literals) {
+  if (status < 0) {
+    this.callback(dnsException(status, 'getaddrinfo', this.hostname));
+    return;
+  }
+  this.callback(null, literals.map((address) => ({
+    address, family: this.family || isIP(address),
+  })));
+}
+
+// lookup(hostname, callback)
+// lookup(hostname, family | options, callback)
+function lookup(hostname, options, callback) {
+  checkHostname(hostname);
+  if (typeof options === 'function') {
+    callback = options;
+    options = undefined;
+  }
+  const count = arguments.length;
+  const wanted = readOptions(options, (odd) =>
+    validateFunction(odd !== undefined && count === 2 ? odd : callback, 'callback'));
+  if (!hostname) throw missingHostname(hostname);
+
+  const literal = isIP(hostname);
+  if (literal !== 0) {
+    if (wanted.all) process.nextTick(callback, null, [{ address: hostname, family: literal }]);
+    else process.nextTick(callback, null, hostname, literal);
+    return {};
+  }
+  const request = new GetAddrInfoReqWrap();
+  request.callback = callback;
+  request.family = wanted.family;
+  request.hostname = hostname;
+  request.oncomplete = wanted.all ? onlookupall : onlookup;
+  askAddresses(request, wanted);
+  return request;
+}
+
+function onlookupservice(status, hostname, service) {
+  if (status < 0) this.callback(dnsException(status, 'getnameinfo', this.hostname));
+  else this.callback(null, hostname, service);
+}
+
+function lookupService(address, port, callback) {
+  if (arguments.length !== 3) throw new ERR_MISSING_ARGS('address', 'port', 'callback');
+  port = checkService(address, port);
+  validateFunction(callback, 'callback');
+  const request = new GetNameInfoReqWrap();
+  request.callback = callback;
+  request.hostname = address;
+  request.port = port;
+  request.oncomplete = onlookupservice;
+  askService(request);
+  return request;
+}
+
+const names = (fn, list) => Object.defineProperty(fn, customPromisifyArgs, { value: list });
+names(lookup, ['address', 'family']);
+names(lookupService, ['hostname', 'service']);
+
+module.exports = { lookup, lookupService };

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dgram4j.sys.Errno;
 import dgram4j.sys.IpLiteral;
 
 /// Host names as `getaddrinfo` answers them, through the JDK's resolver (which remembers an answer
@@ -21,6 +22,9 @@ final class HostNames {
 
     /// libuv's number for "the resolver cannot answer now".
     static final int EAI_AGAIN = -3001;
+
+    /// Longer names libuv does not even ask for.
+    private static final int MAX_NAME_LENGTH = 255;
 
     private HostNames() {}
 
@@ -54,6 +58,23 @@ final class HostNames {
         return literals;
     }
 
+    /// The name an address has, as `getnameinfo` tells it.
+    ///
+    /// *Errors:* [Unresolved] if it has none.
+    static String name(String literal) throws Unresolved {
+        try {
+            InetAddress address = InetAddress.ofLiteral(literal);
+            String name = address.getHostName();
+            // What has no name is called by its number.
+            if (!name.equals(address.getHostAddress())) {
+                return name;
+            }
+        } catch (IllegalArgumentException unknownZone) {
+            // A zone that this machine does not have: nobody has that address here.
+        }
+        throw new Unresolved(EAI_NONAME);
+    }
+
     private static InetAddress[] ask(String name, Source source) throws Unresolved {
         try {
             return source.addresses(name);
@@ -67,6 +88,9 @@ final class HostNames {
 
     /// What the JDK would read as a literal in a spelling the C library does not know is no name.
     private static String ascii(String name) throws Unresolved {
+        if (name.length() > MAX_NAME_LENGTH) {
+            throw new Unresolved(-Errno.EINVAL);
+        }
         try {
             String ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
             if (!ascii.isEmpty() && ascii.chars().noneMatch(HostNames::neverInName)) {

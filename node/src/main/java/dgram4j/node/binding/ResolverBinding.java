@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -32,34 +33,52 @@ public final class ResolverBinding {
     /// of libuv's negative numbers and null.
     ///
     /// @param family 4, 6, or 0 for both
+    /// @param hints flags of `getaddrinfo`, as [LookupHints] has them
+    /// @param order which family comes first: "verbatim", "ipv4first" or "ipv6first"
     @HostAccess.Export
-    public void lookup(String name, int family, Value done) {
-        environment.loop().retain();
-        threads().execute(() -> resolve(name, family, done));
+    public void lookup(String name, int family, int hints, String order, Value done) {
+        ask(done, () -> {
+            List<String> literals =
+                    LookupHints.answer(name, family, hints, InetAddress::getAllByName);
+            return new Object[] {0, ProxyArray.fromArray(LookupHints.sorted(literals, order))};
+        });
     }
 
-    private void resolve(String name, int family, Value done) {
+    /// Looks up who has an address and what a TCP port is for, and calls
+    /// `done(status, hostname, service)` as a macrotask.
+    @HostAccess.Export
+    public void lookupService(String literal, int port, Value done) {
+        ask(done, () -> new Object[] {0, HostNames.name(literal), ServiceNames.name(port)});
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        Object[] answer() throws HostNames.Unresolved;
+    }
+
+    private void ask(Value done, Question question) {
+        environment.loop().retain();
+        threads().execute(() -> finish(answer(question), done));
+    }
+
+    private static Supplier<Object[]> answer(Question question) {
         try {
-            List<String> literals = HostNames.literals(name, family, InetAddress::getAllByName);
-            finish(() -> tell(done, 0, ProxyArray.fromArray(literals.toArray())));
+            Object[] answer = question.answer();
+            return () -> answer;
         } catch (HostNames.Unresolved unresolved) {
-            finish(() -> tell(done, unresolved.status(), null));
+            return () -> new Object[] {unresolved.status(), null, null};
         } catch (RuntimeException fault) {
-            finish(() -> {
+            return () -> {
                 throw fault;
-            });
+            };
         }
     }
 
-    private void tell(Value done, int status, ProxyArray literals) {
-        environment.turn().run(done, status, literals);
-    }
-
-    private void finish(Runnable last) {
+    private void finish(Supplier<Object[]> answer, Value done) {
         try {
             environment.loop().post(() -> {
                 environment.loop().release();
-                last.run();
+                environment.turn().run(done, answer.get());
             });
         } catch (RejectedExecutionException closed) {
             // The runtime has ended: nobody waits for this name any more.

@@ -2,6 +2,8 @@ package dgram4j.udp.driver.nio;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketAddress;
@@ -42,6 +44,9 @@ final class NioSocket implements DriverSocket {
     /// halves that again.
     private static final int TOLD_BUFFER_FACTOR =
         System.getProperty("os.name", "").startsWith("Linux") ? 2 : 1;
+
+    /// Of IPv4 whatever the JVM prefers: it can be written in both families.
+    private static final InetAddress ANY = Inet4Address.ofLiteral("0.0.0.0");
 
     private final NioDriver driver;
     private final NioAddresses addresses;
@@ -183,8 +188,7 @@ final class NioSocket implements DriverSocket {
         }
         // Not bound yet: the kernel tells any address and no port.
         into.asSlice(0, family.sockaddrBytes()).fill((byte) 0);
-        InetSocketAddress any = new InetSocketAddress(0);
-        return NioAddresses.put(any, family, into, 0);
+        return NioAddresses.put(new InetSocketAddress(ANY, 0), family, into, 0);
     }
 
     @Override
