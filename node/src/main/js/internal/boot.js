@@ -100,12 +100,16 @@ function requireBuiltin(id) {
   if (module === undefined) {
     module = { exports: {}, id };
     builtins.set(id, module);
-    const body = host.builtin(id);
-    if (body === null) {
-      builtins.delete(id);
-      throw new Error(`No such built-in module: ${id}`);
+    let done = false;
+    try {
+      const body = host.builtin(id);
+      if (body === null) throw new Error(`No such built-in module: ${id}`);
+      body(module.exports, requireBuiltin, module, process, internalBinding);
+      done = true;
+    } finally {
+      // A stack that ran out of room, say: the next one who asks gets a whole module.
+      if (!done) builtins.delete(id);
     }
-    body(module.exports, requireBuiltin, module, process, internalBinding);
   }
   return module.exports;
 }
@@ -121,6 +125,14 @@ function internalBinding(name) {
   }
   return binding;
 }
+
+Object.defineProperty(Error, 'prepareStackTrace', {
+  value: function ErrorPrepareStackTrace(error, trace) {
+    return requireBuiltin('internal/errors/stack').stackText(error, trace);
+  },
+  writable: true,
+  configurable: true,
+});
 
 // ---- Properties that load their module at first use -----------------------------------------
 

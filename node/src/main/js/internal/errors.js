@@ -3,7 +3,7 @@
 // The errors of all built-in modules. A code's class is made when it is first asked for, and the
 // tables of texts are read one after the other, the likeliest first: starting up costs nothing.
 
-const { makeCoded, makeSystem, labelStack } = require('internal/errors/coded');
+const { makeCoded, makeSystem, labelStacks } = require('internal/errors/coded');
 
 const tables = [
   'internal/errors/texts',
@@ -103,7 +103,7 @@ module.exports = {
   hideStackFrames,
   isErrorLike,
   isStackOverflowError,
-  labelStack,
+  labelStacks,
 };
 
 for (const [id, names] of [

@@ -2,7 +2,7 @@
 
 // AssertionError: what was compared, and a message that shows how the two differ.
 
-const { labelStack } = require('internal/errors');
+const { labelStacks } = require('internal/errors');
 
 const hidden = (value) => ({ value, writable: true, enumerable: false, configurable: true });
 const diffing = ['deepStrictEqual', 'strictEqual', 'partialDeepStrictEqual'];
@@ -70,7 +70,6 @@ class AssertionError extends Error {
     // The engine leaves out all frames up to the constructor's; being ours, it never finds that.
     if (typeof stackStart === 'function') Error.captureStackTrace(this, stackStart);
     else Error.captureStackTrace(this);
-    labelStack(this, 'AssertionError', 'ERR_ASSERTION');
   }
 
   toString() {
@@ -88,6 +87,8 @@ class AssertionError extends Error {
     return text;
   }
 }
+
+labelStacks(AssertionError);
 
 const mostLines = 10;
 const mostCharacters = 512;

@@ -4,15 +4,13 @@
 // `message` precedes `code`, with a computed one `code` comes first, then what the computation
 // adds, then `message`.
 
+const { isCoded } = require('internal/errors/stack');
+
 const hidden = (value) => ({ value, writable: true, enumerable: false, configurable: true });
 
-// The first line of the stack reads `Name [CODE]: message`, while `name` stays the base's. The
-// engine writes that line at the first look at `stack`, so this has to be the last step.
-function labelStack(error, name, code) {
-  const { stack } = error;
-  if (typeof stack === 'string' && stack.startsWith(name)) {
-    error.stack = `${name} [${code}]${stack.slice(name.length)}`;
-  }
+/** Lets the first line of the stack read `Name [CODE]: message`, while `name` stays the base's. */
+function labelStacks(Class) {
+  Object.defineProperty(Class.prototype, isCoded, hidden(true));
 }
 
 function isPlain(value) {
@@ -50,7 +48,6 @@ function makeCoded(code, Base, recipe) {
       // The engine leaves out all frames up to the constructor's, which, being ours, it never
       // finds.
       Error.captureStackTrace(this);
-      labelStack(this, Base.name, code);
     }
 
     toString() {
@@ -59,6 +56,7 @@ function makeCoded(code, Base, recipe) {
   }
 
   Object.defineProperty(NodeError.prototype, 'constructor', hidden(Base));
+  labelStacks(NodeError);
   for (const Other of recipe.also ?? []) NodeError[Other.name] = makeCoded(code, Other, text);
   return NodeError;
 }
@@ -100,13 +98,14 @@ class SystemError extends Error {
       });
     }
     Error.captureStackTrace(this);
-    labelStack(this, 'SystemError', code);
   }
 
   toString() {
     return `${this.name} [${this.code}]: ${this.message}`;
   }
 }
+
+labelStacks(SystemError);
 
 function makeSystem(code, prefix) {
   class NodeError extends SystemError {
@@ -118,4 +117,4 @@ function makeSystem(code, prefix) {
   return NodeError;
 }
 
-module.exports = { SystemError, labelStack, makeCoded, makeSystem };
+module.exports = { SystemError, labelStacks, makeCoded, makeSystem };
