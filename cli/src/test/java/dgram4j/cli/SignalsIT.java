@@ -32,6 +32,13 @@ class SignalsIT {
         assertThat(statusOf(process)).isEqualTo(5);
     }
 
+    @Test
+    void aProcessMayEndItself() throws Exception {
+        Jsrt.Result result = new Jsrt().run(
+                "-e", "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 60_000)");
+        assertThat(result.status()).isEqualTo(BY_SIGNAL + SIGTERM);
+    }
+
     private static Process startReady(String code) throws Exception {
         Process process = new Jsrt().start("-e", code + "; console.log('ready')");
         assertThat(process.inputReader().readLine()).isEqualTo("ready");

@@ -60,8 +60,7 @@ public final class ProcessSignals {
     ///
     /// *Errors:* 0, −ESRCH if there is no such process, −EPERM if it is not ours to signal.
     public static int send(long pid, String name, int number) {
-        if (pid == ProcessHandle.current().pid() && number != 0) {
-            call(SIGNAL, null, "raise", signal(name));
+        if (pid == ProcessHandle.current().pid() && number != 0 && raise(name)) {
             return 0;
         }
         if (ProcessHandle.of(pid).isEmpty()) {
@@ -76,6 +75,16 @@ public final class ProcessSignals {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return NOT_PERMITTED;
+        }
+    }
+
+    // The JDK raises only the signals it has a handler for.
+    private static boolean raise(String name) {
+        try {
+            call(SIGNAL, null, "raise", signal(name));
+            return true;
+        } catch (IllegalArgumentException unhandled) {
+            return false;
         }
     }
 
