@@ -26,7 +26,7 @@ class LauncherErrorsIT {
         assertThat(result.err()).startsWith("""
                 %s:3
                   throw new TypeError('boom');
-                        ^
+                  ^
 
                 TypeError: boom
                     at f (%s:3:9)

@@ -61,6 +61,20 @@ class LauncherIT {
     }
 
     @Test
+    void conditionsChooseAmongExports() throws Exception {
+        Path modules = Files.createDirectories(folder.resolve("node_modules/p"));
+        Files.writeString(modules.resolve("package.json"),
+                "{ \"exports\": { \"mine\": \"./mine.js\", \"default\": \"./any.js\" } }");
+        Files.writeString(modules.resolve("mine.js"), "module.exports = 'mine'");
+        Files.writeString(modules.resolve("any.js"), "module.exports = 'any'");
+        script("a.mjs", "import p from 'p'; console.log(p)");
+        Jsrt launcher = new Jsrt().in(folder.toRealPath());
+        assertThat(launcher.run("a.mjs").out()).isEqualTo("any\n");
+        assertThat(launcher.run("-C", "mine", "a.mjs").out()).isEqualTo("mine\n");
+        assertThat(launcher.run("--conditions=mine", "a.mjs").out()).isEqualTo("mine\n");
+    }
+
+    @Test
     void withoutTheCompilerAScriptRunsAfterOneLine() throws Exception {
         Jsrt.Result result =
                 new Jsrt().with("JSRT_JAVA_OPTS", "-Dtruffle.UseFallbackRuntime=true")

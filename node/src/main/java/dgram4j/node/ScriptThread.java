@@ -47,7 +47,9 @@ final class ScriptThread implements Environment {
     ScriptThread(ProcessFacts facts, NodeRuntime.Entry entry) {
         this.facts = facts;
         this.entry = entry;
-        modules = new ModuleLoader(new DiskFiles(), facts.workingDirectory().toString());
+        modules =
+                new ModuleLoader(
+                        new DiskFiles(), facts.conditions(), facts.workingDirectory().toString());
     }
 
     void start() {

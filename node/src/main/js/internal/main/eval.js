@@ -28,8 +28,8 @@ function defineGlobals(name) {
   }
 }
 
-function importText(name, code) {
-  const url = binding.literal(name.replace(']', '1]'), code);
+function importText(code) {
+  const url = binding.literal('[eval1]', code);
   require('internal/modules/run_main').importMain(url, false);
 }
 
@@ -38,18 +38,29 @@ const texts = new Map();
 /** The code that runs under a name such as `[eval]`. */
 const textOf = (name) => texts.get(name);
 
-/** Runs code; the value of its last expression if it is a script. */
+const isModule = (name, code, type) => type === 'module' ||
+  (type === undefined && binding.turnsOutModule(name, code));
+
+/** Runs code, a script or an ES module. */
 function evaluate(name, code, type) {
-  texts.set(name, code);
-  const isModule = type === 'module' ||
-    (type === undefined && binding.turnsOutModule(name, code));
-  if (isModule) {
-    importText(name, code);
-    return undefined;
+  if (isModule(name, code, type)) importText(code);
+  else runScript(name, code);
+}
+
+/** Runs a script and prints the value of its last expression. */
+function print(name, code, type) {
+  if (isModule(name, code, type)) {
+    const { codes } = require('internal/errors');
+    throw new codes.ERR_EVAL_ESM_CANNOT_PRINT();
   }
+  console.log(runScript(name, code));
+}
+
+function runScript(name, code) {
+  texts.set(name, code);
   defineGlobals(name);
   try {
-    return contextify.runScript(name, code);
+    return require('internal/process/thrown').runMain(name, code);
   } catch (error) {
     throw cleaned(error);
   }
@@ -70,4 +81,4 @@ function checkSyntax(file) {
   }
 }
 
-module.exports = { evaluate, checkSyntax, textOf };
+module.exports = { evaluate, print, checkSyntax, textOf };

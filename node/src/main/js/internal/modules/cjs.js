@@ -146,7 +146,6 @@ function loadFile(module, filename, parent, isMain) {
   module[cachedByEsmSymbol] = false;
   module[urlSymbol] = undefined;
   module[formatSymbol] = undefined;
-  module[executingSymbol] = false;
   Module._cache[filename] = module;
   let done = false;
   try {
@@ -235,8 +234,9 @@ Module.prototype._compile = function (text, filename, format) {
   if (body === null) return loadModule(this, filename);
   this[formatSymbol] = format === 'either' ? undefined : format;
   this[executingSymbol] = true;
-  const result = Reflect.apply(body, this.exports,
+  const run = () => Reflect.apply(body, this.exports,
     [this.exports, requireFor(this), this, filename, dirname(filename)]);
+  const result = this[isMainSymbol] ? require('internal/process/thrown').callMain(run) : run();
   this[executingSymbol] = false;
   return result;
 };
@@ -257,6 +257,7 @@ Module._extensions['.js'] = function (module, filename) {
 };
 
 Module._extensions['.json'] = function (module, filename) {
+  module[formatSymbol] = 'json';
   const text = binding.read(filename);
   try {
     module.exports = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);

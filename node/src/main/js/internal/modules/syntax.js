@@ -13,8 +13,9 @@ const excerpts = new WeakMap();
 function cleaned(error) {
   const found = SHAPE.exec(error.message);
   if (!(error instanceof SyntaxError) || found === null) return error;
-  const [, file, line, , text, source, indent, carets] = found;
-  const shift = source.startsWith(HEAD) ? HEAD.length : 0;
+  const [, named, line, , text, source, indent, carets] = found;
+  const file = fileOf(named);
+  const shift = line === '1' ? shiftOf(file) : 0;
   excerpts.set(error, `${file}:${line}\n${source.slice(shift)}\n${indent.slice(shift)}${carets}`);
   const stack = error.stack;
   error.message = text;
@@ -22,6 +23,13 @@ function cleaned(error) {
     error.stack = stack.replace(found[0], text);
   }
   return error;
+}
+
+// An imported file goes by the name it was imported by; it is the one that was read last.
+function fileOf(name) {
+  if (/^(?:\/|file:|\[)/.test(name)) return name;
+  const url = internalBinding('modules').lastRead();
+  return url !== null && url.endsWith(name.replace(/^(?:\.{1,2}\/)+/, '')) ? url : name;
 }
 
 const outside = {
@@ -36,7 +44,7 @@ function refused(error, filename, text) {
   if (!(error instanceof SyntaxError)) return error;
   const word = internalBinding('modules').moduleWord(text);
   if (word !== '') {
-    process.emitWarning(`Failed to load the ES module: ${filename}. Make sure to set "type": ` +
+    require('internal/process/warning').emitWarningSync(`Failed to load the ES module: ${filename}. Make sure to set "type": ` +
       '"module" in the nearest package.json file or use the .mjs extension.');
     error.stack = error.stack.replace(error.message, outside[word]);
     error.message = outside[word];
@@ -57,8 +65,18 @@ function unshifted(stack) {
   });
 }
 
+const NO_EXPORT = /^The requested module '(.*)' does not provide an export named '(.*)'$/;
+
+// The engine says which import statement asks for what is not there, but not where in it.
+function excerptOfImport({ message, stack }) {
+  const wrong = NO_EXPORT.exec(message);
+  const url = wrong === null ? null : /^ +at (file:.*):\d+:\d+$/m.exec(stack);
+  if (url === null) return undefined;
+  return internalBinding('modules').importPlace(url[1], wrong[1], wrong[2]) ?? undefined;
+}
+
 /** File and line, the line of source and a caret; undefined for errors of other sources. */
-const excerptOf = (error) => excerpts.get(error);
+const excerptOf = (error) => excerpts.get(error) ?? excerptOfImport(error);
 
 function setExcerpt(error, excerpt) {
   excerpts.set(error, excerpt);

@@ -18,16 +18,30 @@ function report(rejections) {
 }
 
 function asError(reason) {
-  if (Error.isError(reason)) return reason;
-  const { inspect } = require('internal/util/inspect');
+  if (typeof reason === 'object' && reason !== null && Object.hasOwn(reason, 'stack')) {
+    return reason;
+  }
   const error = new Error('This error originated either by throwing inside of an async function ' +
     'without a catch block, or by rejecting a promise which was not handled with .catch(). ' +
-    `The promise rejected with the reason "${inspect(reason)}".`);
+    `The promise rejected with the reason "${told(reason)}".`);
   error.stack = `UnhandledPromiseRejection: ${error.message}`;
   error.code = 'ERR_UNHANDLED_REJECTION';
   return Object.defineProperty(error, 'name', {
     value: 'UnhandledPromiseRejection', writable: true, configurable: true,
   });
+}
+
+// A value in few words, by none of its own methods if it can be.
+function told(value) {
+  if (typeof value === 'function') return Function.prototype.toString.call(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { toString, constructor } = value;
+  if (toString === Error.prototype.toString) return toString.call(value);
+  if (toString === Object.prototype.toString && typeof constructor === 'function' &&
+      constructor.name !== '') {
+    return `#<${constructor.name}>`;
+  }
+  return Object.prototype.toString.call(value);
 }
 
 // The engine does not tell when such a promise gets a handler after all. Every way to handle it

@@ -26,17 +26,17 @@ function report(error, origin = 'uncaughtException') {
   } finally {
     reporting = false;
   }
-  die(error, EXIT_UNCAUGHT);
+  die(error, EXIT_UNCAUGHT, origin === 'uncaughtException');
 }
 
-function die(error, status) {
+function die(error, status, isThrown = true) {
   const { writeErr } = require('internal/boot_output');
-  writeErr(require('internal/process/fatal_message').fatalMessage(error));
+  writeErr(require('internal/process/fatal_message').fatalMessage(error, isThrown));
   process.exitCode = status;
   try {
     emitExit();
   } catch (thrown) {
-    writeErr(require('internal/process/fatal_message').fatalMessage(thrown));
+    writeErr(require('internal/process/fatal_message').fatalMessage(thrown, true));
   }
   process.reallyExit(process.exitCode);
 }

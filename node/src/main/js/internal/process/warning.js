@@ -70,6 +70,11 @@ function emitWarning(warning, type, code, ctor) {
   process.nextTick(deliver, warning);
 }
 
+/** Warns before anything else happens: the process may be about to end. */
+function emitWarningSync(message) {
+  deliver(createWarning(message, 'Warning', undefined, emitWarningSync));
+}
+
 function createWarning(message, type = 'Warning', code, ctor, detail) {
   const warning = new Error(message);
   warning.name = String(type);
@@ -79,4 +84,4 @@ function createWarning(message, type = 'Warning', code, ctor, detail) {
   return warning;
 }
 
-module.exports = { emitWarning };
+module.exports = { emitWarning, emitWarningSync };

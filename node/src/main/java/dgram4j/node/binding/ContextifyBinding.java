@@ -1,7 +1,11 @@
 package dgram4j.node.binding;
 
+import java.util.function.Supplier;
+
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
@@ -12,6 +16,7 @@ public final class ContextifyBinding {
     private static final String SCRIPT = "application/javascript";
 
     private final Environment environment;
+    private SourceSection thrownAt;
 
     ContextifyBinding(Environment environment) {
         this.environment = environment;
@@ -22,7 +27,36 @@ public final class ContextifyBinding {
     /// @param name what stack traces call it
     @HostAccess.Export
     public Value runScript(String name, String text) {
-        return environment.context().eval(Source.newBuilder("js", text, name).buildLiteral());
+        Source source = Source.newBuilder("js", text, name).buildLiteral();
+        return watched(() -> environment.context().eval(source));
+    }
+
+    /// Calls a function that takes nothing; the value it returns.
+    @HostAccess.Export
+    public Value call(Value function) {
+        return watched(function::execute);
+    }
+
+    /// Where the last call or script that threw did so, as `file:line:column`, or null.
+    @HostAccess.Export
+    public String thrownAt() {
+        if (thrownAt == null) {
+            return null;
+        }
+        Source source = thrownAt.getSource();
+        String file = source.getPath() == null ? source.getName() : source.getPath();
+        return file + ":" + thrownAt.getStartLine() + ":" + thrownAt.getStartColumn();
+    }
+
+    // The engine knows the place only until JavaScript catches what was thrown.
+    private Value watched(Supplier<Value> script) {
+        thrownAt = null;
+        try {
+            return script.get();
+        } catch (PolyglotException thrown) {
+            thrownAt = thrown.getSourceLocation();
+            throw thrown;
+        }
     }
 
     /// Parses text without running it; throws its syntax error, if it has one.

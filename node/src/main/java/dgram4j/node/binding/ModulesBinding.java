@@ -172,6 +172,18 @@ public final class ModulesBinding {
         return loader.line(url, number);
     }
 
+    /// The URL of the ES module that was read last, or null.
+    @HostAccess.Export
+    public String lastRead() {
+        return loader.lastRead();
+    }
+
+    /// Where an ES module imports `name` from `specifier`: file, line and carets, or null.
+    @HostAccess.Export
+    public String importPlace(String url, String specifier, String name) {
+        return loader.importPlace(url, specifier, name);
+    }
+
     /// Where an ES module waits at its top: its URL, and the line if there is but one.
     @HostAccess.Export
     public String awaitPlace(String url) {

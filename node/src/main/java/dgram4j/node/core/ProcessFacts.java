@@ -3,8 +3,11 @@ package dgram4j.node.core;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a script is told of the process it runs in, and the streams it may use.
 ///
@@ -30,10 +33,27 @@ public record ProcessFacts(
         boolean ownsProcess,
         String driver) {
 
+    private static final List<String> CONDITIONS = List.of("--conditions", "-C");
+
     public ProcessFacts {
         execArguments = List.copyOf(execArguments);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
         workingDirectory = workingDirectory.toAbsolutePath();
+    }
+
+    /// The conditions that `--conditions` and `-C` add to those of "exports" and "imports".
+    public Set<String> conditions() {
+        Set<String> names = new LinkedHashSet<>();
+        Iterator<String> rest = execArguments.iterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            if (CONDITIONS.contains(option) && rest.hasNext()) {
+                names.add(rest.next());
+            } else if (option.startsWith(CONDITIONS.getFirst() + "=")) {
+                names.add(option.substring(option.indexOf('=') + 1));
+            }
+        }
+        return names;
     }
 }

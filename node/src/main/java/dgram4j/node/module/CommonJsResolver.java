@@ -127,7 +127,7 @@ final class CommonJsResolver {
             return at(Paths.resolve("/", request), request);
         }
         for (String directory : directories) {
-            if (!files.isDirectory(directory)) {
+            if (!leaves(directory, request) && !files.isDirectory(directory)) {
                 continue;
             }
             String exported = throughExports(directory, request);
@@ -139,6 +139,12 @@ final class CommonJsResolver {
             }
         }
         return null;
+    }
+
+    // What is outside of a directory may be there without it.
+    private static boolean leaves(String directory, String request) {
+        return Paths.isRelative(request)
+                && !Paths.resolve(directory, request).startsWith(directory);
     }
 
     private String throughExports(String directory, String request) {

@@ -39,6 +39,7 @@ final class EsmLoader implements EsmFileSystem.Served {
     private final Set<String> toldTypeless = new HashSet<>();
     private final Deque<String> evaluating = new ArrayDeque<>();
     private int requiring;
+    private String lastRead;
 
     EsmLoader(PackageResolver resolver, Guest guest, String workingDirectory) {
         this.resolver = resolver;
@@ -120,6 +121,24 @@ final class EsmLoader implements EsmFileSystem.Served {
                 : record.text().lines().skip(number - 1L).findFirst().orElse(null);
     }
 
+    /// Answers the URL of the module the engine read last, or null.
+    String lastRead() {
+        return lastRead;
+    }
+
+    /// Answers the place where the module `href` imports `name` from `specifier`, or null.
+    String importPlace(String href, String specifier, String name) {
+        EsmRecord record = records.get(href);
+        if (record == null || record.text() == null) {
+            return null;
+        }
+        return record.importsOf(specifier).stream()
+                .flatMap(one -> one.names().stream())
+                .filter(one -> one.imported().equals(name))
+                .map(one -> Excerpt.of(href, record.text(), one.offset(), name.length()))
+                .findFirst().orElse(null);
+    }
+
     /// Makes a module of text that is in no file; answers its URL.
     String literal(String name, String text) {
         EsmRecord record = new EsmRecord(home.resolve(name), null, Format.MODULE);
@@ -196,6 +215,7 @@ final class EsmLoader implements EsmFileSystem.Served {
     @Override
     public String source(String href) {
         EsmRecord record = records.get(href);
+        lastRead = href;
         return record == null ? null : record.source();
     }
 
@@ -251,7 +271,8 @@ final class EsmLoader implements EsmFileSystem.Served {
 
     private void load(EsmRecord record) {
         if (record.text() == null) {
-            record.text(read(record.file()));
+            String text = read(record.file());
+            record.text(text.startsWith("\uFEFF") ? text.substring(1) : text);
         }
     }
 

@@ -31,9 +31,10 @@ public final class ModuleLoader implements EsmLoader.Guest {
     private boolean bridged;
     private int handedOver;
 
-    /// Makes a loader that sees `files`, with imports of no file relative to a directory.
-    public ModuleLoader(ModuleFiles files, String workingDirectory) {
-        resolver = new PackageResolver(files, Set.of(), workingDirectory, this::deprecated);
+    /// Makes a loader that sees `files` and takes `conditions` for met beside Node's; imports of
+    /// no file are relative to the working directory.
+    public ModuleLoader(ModuleFiles files, Set<String> conditions, String workingDirectory) {
+        resolver = new PackageResolver(files, conditions, workingDirectory, this::deprecated);
         esm = new EsmLoader(resolver, this, workingDirectory);
     }
 
@@ -250,6 +251,16 @@ public final class ModuleLoader implements EsmLoader.Guest {
     /// Answers line `number`, counted from 1, of an ES module that was read, or null.
     public String line(String url, int number) {
         return esm.line(url, number);
+    }
+
+    /// Answers the URL of the ES module that was read last, or null.
+    public String lastRead() {
+        return esm.lastRead();
+    }
+
+    /// Answers, for a reader, where the ES module `url` imports `name` from `specifier`, or null.
+    public String importPlace(String url, String specifier, String name) {
+        return esm.importPlace(url, specifier, name);
     }
 
     /// Answers where an ES module waits at its top, for a reader.
