@@ -22,12 +22,13 @@ function evaluate(code) {
 }
 
 function print(code) {
-  const value = require('internal/main/eval').evaluate('[eval]', code, checkInputType());
-  console.log(value);
+  require('internal/main/eval').print('[eval]', code, checkInputType());
 }
 
 function runInput(code) {
-  require('internal/main/eval').evaluate('[stdin]', code, checkInputType());
+  const { evaluate: run, print: runAndPrint } = require('internal/main/eval');
+  const prints = options.has('-p') || options.has('--print');
+  (prints ? runAndPrint : run)('[stdin]', code, checkInputType());
 }
 
 function checkSyntax(file) {

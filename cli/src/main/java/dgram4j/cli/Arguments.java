@@ -57,7 +57,8 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
         private final List<String> options = new ArrayList<>();
         private int next;
         private Task task = Task.RUN_FILE;
-        private String code = "";
+        private boolean prints;
+        private String code;
 
         Reader(String[] line) {
             this.line = line;
@@ -72,10 +73,13 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
                 take(option);
             }
             List<String> rest = List.of(line).subList(next, line.length);
-            if (task == Task.RUN_FILE || task == Task.CHECK) {
-                return ofScript(rest);
+            if (task != Task.RUN_FILE && task != Task.CHECK) {
+                return new Arguments(task, "", options, rest);
             }
-            return new Arguments(task, code, options, rest);
+            if (code != null) {
+                return new Arguments(prints ? Task.PRINT : Task.EVALUATE, code, options, rest);
+            }
+            return ofScript(rest);
         }
 
         private Arguments ofScript(List<String> rest) {
@@ -96,23 +100,27 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
                 case "-v", "--version" -> task = Task.SHOW_VERSION;
                 case "-h", "--help" -> task = Task.SHOW_HELP;
                 case "-c", "--check" -> task = Task.CHECK;
-                case "-e", "--eval" -> evaluate(option, Task.EVALUATE);
-                case "-pe", "--print-eval" -> evaluate(option, Task.PRINT);
-                case "-p", "--print" -> evaluate(option, Task.PRINT);
+                case "-e", "--eval" -> code = value(option);
+                case "-pe" -> {
+                    prints = true;
+                    code = value("--eval");
+                }
+                case "-p", "--print" -> {
+                    prints = true;
+                    // Without code of its own it is about that of `-e`, or of standard input.
+                    if (next < line.length && !line[next].startsWith("-")) {
+                        code = value(option);
+                    }
+                }
                 default -> takeOther(option);
             }
-        }
-
-        private void evaluate(String option, Task how) {
-            task = how;
-            code = value(option);
         }
 
         private void takeOther(String option) {
             int equals = option.indexOf('=');
             String name = equals < 0 ? option : option.substring(0, equals);
             if (name.equals("--eval") || name.equals("--print")) {
-                task = name.equals("--eval") ? Task.EVALUATE : Task.PRINT;
+                prints |= name.equals("--print");
                 code = option.substring(equals + 1);
             } else if (VALUED.contains(name)) {
                 if (equals < 0) {

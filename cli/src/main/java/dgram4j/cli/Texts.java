@@ -26,7 +26,8 @@ final class Texts {
                   script.js             runs a file, CommonJS or an ES module (.mjs, type "module")
                   -                     runs what standard input holds; so does no script at all
                   -e, --eval CODE       runs code
-                  -p, --print CODE      runs code and prints the value of its last expression
+                  -p, --print [CODE]    runs code, of -e or standard input if it has none of its
+                                        own, and prints the value of its last expression
                   -c, --check           only looks whether the script's syntax is right
                   --input-type=TYPE     what -e and standard input hold: commonjs or module
                   -C, --conditions NAME one more condition for "exports" and "imports"

@@ -33,6 +33,10 @@ class ArgumentsTest {
                 .isEqualTo(new Arguments(Task.EVALUATE, "1", List.of("-e", "1"), List.of("a")));
         assertThat(Arguments.read("--print=1+1").text()).isEqualTo("1+1");
         assertThat(Arguments.read("-pe", "1").task()).isEqualTo(Task.PRINT);
+        assertThat(Arguments.read("-p", "-e", "1").task()).isEqualTo(Task.PRINT);
+        assertThat(Arguments.read("-e", "1", "-p").task()).isEqualTo(Task.PRINT);
+        assertThat(Arguments.read("-p").task()).isEqualTo(Task.RUN_INPUT);
+        assertThat(Arguments.read("-p", "--", "a.js").task()).isEqualTo(Task.RUN_FILE);
     }
 
     @Test
