@@ -103,6 +103,12 @@ class SystemError extends Error {
   toString() {
     return `${this.name} [${this.code}]: ${this.message}`;
   }
+
+  // What stands behind the accessors is shown.
+  [Symbol.for('nodejs.util.inspect.custom')](depth, settings) {
+    const { inspect } = require('internal/util/inspect');
+    return inspect(this, { ...settings, getters: true, customInspect: false });
+  }
 }
 
 labelStacks(SystemError);

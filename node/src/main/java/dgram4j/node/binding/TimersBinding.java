@@ -3,6 +3,7 @@ package dgram4j.node.binding;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
+import dgram4j.loop.EventLoop;
 import dgram4j.loop.LoopImmediate;
 import dgram4j.loop.LoopTimer;
 import dgram4j.node.core.Environment;
@@ -21,7 +22,8 @@ public final class TimersBinding {
     /// A timer that is not started; when due it calls `fire(owner)` as a macrotask.
     @HostAccess.Export
     public Timer timer(Value fire, Value owner) {
-        return new Timer(environment.loop().timer(() -> turn.run(fire, owner)));
+        return new Timer(
+                environment.loop(), environment.loop().timer(() -> turn.run(fire, owner)));
     }
 
     /// Queues `fire(owner)` as a macrotask of the next check phase.
@@ -39,14 +41,18 @@ public final class TimersBinding {
 
     /// One timer of the loop.
     public static final class Timer {
+        private final EventLoop loop;
         private final LoopTimer timer;
 
-        Timer(LoopTimer timer) {
+        Timer(EventLoop loop, LoopTimer timer) {
+            this.loop = loop;
             this.timer = timer;
         }
 
+        /// Counts from now, not from when the callback that runs now began.
         @HostAccess.Export
         public void start(double delayMillis) {
+            loop.updateTime();
             timer.start((long) delayMillis);
         }
 
