@@ -20,8 +20,9 @@ const kIsEncoding = Symbol('kIsEncodingSymbol');
 
 let deprecationShown = false;
 
+// Code of packages is spared, and who calls from there.
 function warnOfConstructor() {
-  if (deprecationShown) return;
+  if (deprecationShown || /[\\/]node_modules[\\/]/.test(new Error().stack)) return;
   deprecationShown = true;
   process.emitWarning(
     'Buffer() is deprecated due to security and usability issues. Please use the ' +
