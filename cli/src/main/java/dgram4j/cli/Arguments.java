@@ -28,8 +28,9 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
 
     /// Options that take a value, after `=` or as the next argument.
     private static final Set<String> VALUED =
-            Set.of("--input-type", "--conditions", "-C", "--dns-result-order", "--stack-trace-limit",
-                    "--unhandled-rejections");
+            Set.of(
+                    "--input-type", "--conditions", "-C", "--dns-result-order",
+                    "--stack-trace-limit", "--unhandled-rejections");
 
     Arguments {
         options = List.copyOf(options);

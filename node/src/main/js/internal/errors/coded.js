@@ -119,7 +119,6 @@ function makeSystem(code, prefix) {
       super(code, prefix, info);
     }
   }
-  Object.defineProperty(NodeError.prototype, 'constructor', hidden(SystemError));
   return NodeError;
 }
 

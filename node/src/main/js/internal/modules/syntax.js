@@ -44,8 +44,9 @@ function refused(error, filename, text) {
   if (!(error instanceof SyntaxError)) return error;
   const word = internalBinding('modules').moduleWord(text);
   if (word !== '') {
-    require('internal/process/warning').emitWarningSync(`Failed to load the ES module: ${filename}. Make sure to set "type": ` +
-      '"module" in the nearest package.json file or use the .mjs extension.');
+    require('internal/process/warning').emitWarningSync(
+      `Failed to load the ES module: ${filename}. Make sure to set "type": "module" ` +
+      'in the nearest package.json file or use the .mjs extension.');
     error.stack = error.stack.replace(error.message, outside[word]);
     error.message = outside[word];
   }

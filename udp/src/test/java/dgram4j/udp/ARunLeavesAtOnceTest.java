@@ -18,7 +18,7 @@ import static dgram4j.sys.Errno.EISCONN;
 import static dgram4j.sys.Errno.EPERM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A run's datagrams leave together, and what is known of them then is told before the call returns.
+/// A run's datagrams leave together; what is known of them then is told before the call returns.
 class ARunLeavesAtOnceTest {
     private final EngineRig rig = new EngineRig();
     private final List<String> told = new ArrayList<>();

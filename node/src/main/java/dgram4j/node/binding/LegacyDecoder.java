@@ -10,8 +10,8 @@ import java.util.Map;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
-/// Reads one stream of bytes in an encoding other than UTF-8, as the Encoding Standard says: what is
-/// malformed becomes U+FFFD, or ends it all if it is fatal.
+/// Reads one stream of bytes in an encoding other than UTF-8, as the Encoding Standard says: what
+/// is malformed becomes U+FFFD, or ends it all if it is fatal.
 ///
 /// *Thread:* the runtime's.
 public final class LegacyDecoder {

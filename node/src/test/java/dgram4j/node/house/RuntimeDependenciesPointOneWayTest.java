@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-/// `file` and `module` ← `core` ← `binding` ← the runtime, and the runtime never reaches for the Java face.
+/// `file` and `module` ← `core` ← `binding` ← the runtime, which never reaches for the Java face.
 @AnalyzeClasses(packages = "dgram4j", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RuntimeDependenciesPointOneWayTest {
     @ArchTest
