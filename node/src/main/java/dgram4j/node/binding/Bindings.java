@@ -18,6 +18,7 @@ public final class Bindings {
                     Map.entry("fs", FsBinding::new),
                     Map.entry("input", InputBinding::new),
                     Map.entry("modules", ModulesBinding::new),
+                    Map.entry("os", environment -> new OsBinding()),
                     Map.entry("output", OutputBinding::new),
                     Map.entry("performance", environment -> new PerformanceBinding()),
                     Map.entry("process", ProcessBinding::new),

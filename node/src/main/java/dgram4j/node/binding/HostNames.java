@@ -111,7 +111,7 @@ final class HostNames {
         return c == '.' || c == 'x' || c == 'X' || Character.digit(c, 16) >= 0 && c < 128;
     }
 
-    private static String text(InetAddress address) {
+    static String text(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet6Address scoped) {
             String text = IpLiteral.format6(number(bytes, 0, 8), number(bytes, 8, 8));
