@@ -14,8 +14,10 @@ dgram.createSocket('udp4').bind(function() {
 const again = dgram.createSocket('udp4').unref().ref();
 again.bind(() => setImmediate(() => {
   console.log('ref again: still here');
-  again.close(() => console.log('closed'));
+  again.close(() => {
+    console.log('closed');
+    const looking = dgram.createSocket('udp4').unref();
+    looking.bind(0, 'localhost', () => console.log('a look-up is waited for'));
+  });
 }));
 dgram.createSocket('udp4').on('error', (error) => console.log(error.message)).bind(0, '::1');
-const looking = dgram.createSocket('udp4').unref();
-looking.bind(0, 'localhost', () => console.log('a look-up is waited for'));
