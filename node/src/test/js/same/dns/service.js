@@ -1,7 +1,6 @@
 'use strict';
-// lookupService: its arguments, and an address and port every machine knows.
+// lookupService: its arguments. What it answers is each machine's own.
 const dns = require('dns');
-const { promisify } = require('util');
 
 const show = (error) => `${error.name} ${error.code} ${error.message} ${Object.keys(error)}`;
 function attempt(call) {
@@ -29,11 +28,3 @@ attempt(() => dns.lookupService('127.0.0.1', 80, 5));
 attempt(() => dns.lookupService('127.0.0.1', 80, nobody, 5));
 attempt(() => dns.promises.lookupService());
 attempt(() => dns.promises.lookupService('127.0.0.1'));
-(async () => {
-  console.log(await dns.promises.lookupService('127.0.0.1', 65432));
-  console.log(await promisify(dns.lookupService)('127.0.0.1', '65432'));
-  dns.lookupService('127.0.0.1', 65432, (...values) => console.log(...values));
-  // Nobody has this address.
-  await dns.promises.lookupService('192.0.2.1', 65432).catch((error) => console.log(show(error)));
-  dns.lookupService('192.0.2.1', 65432, (error, ...rest) => console.log(show(error), rest));
-})();
