@@ -8,7 +8,7 @@ process.on('unhandledRejection', (reason, promise) => {
 process.on('rejectionHandled', () => console.log('handled late'));
 
 const late = Promise.reject(new Error('late'));
-setTimeout(() => late.catch((error) => console.log('caught', error.message)), 5);
+setTimeout(() => late.catch((error) => console.log('caught', error.message)), 100);
 
 const inTime = Promise.reject(new Error('in time'));
 process.nextTick(() => inTime.catch(() => console.log('caught in a tick')));

@@ -2,7 +2,7 @@
 'use strict';
 
 const log = [];
-setTimeout(() => log.push('20'), 20);
+setTimeout(() => log.push('20'), 80);
 setTimeout(() => log.push('5a'), 5);
 setTimeout(() => log.push('5b'), 5);
 setTimeout(() => log.push('1'), 0);
@@ -19,7 +19,7 @@ const interval = setInterval((a) => {
   console.log('interval ' + a + ++rounds);
   if (rounds === 3) {
     clearInterval(interval);
-    setTimeout(() => console.log(log.join('\n')), 60);
+    setTimeout(() => console.log(log.join('\n')), 150);
   }
 }, 1, 'x');
 
