@@ -2,7 +2,7 @@
 
 // Many sends in one tick: that they leave together can be told by nothing but that none is lost.
 
-const { code, equal, matches, once, test, turns } = require('./harness.js');
+const { code, equal, matches, ok, once, test, turns } = require('./harness.js');
 
 function numbered(i, length = 64) {
   const bytes = Buffer.alloc(length, i);
@@ -125,3 +125,23 @@ test('close in the tick of the sends: none leaves, no callback', async (t) => {
   await once(from, 'close');
   await turns(2);
 });
+
+test('segmentation: false: each datagram is charged to the receive buffer by itself',
+  'SEGMENTED_RECEIVE', async (t) => {
+    // All sends come before the first receive, so what a small buffer keeps is what it had room for.
+    async function kept(segmentation) {
+      const socket = t.socket({ type: 'udp4', recvBufferSize: 20000, segmentation });
+      let count = 0;
+      socket.on('message', () => count++);
+      socket.bindSync({ address: '127.0.0.1' });
+      for (let i = 0; i < 400; i++) socket.send(numbered(i), socket.address().port, '127.0.0.1');
+      await turns(30);
+      return count;
+    }
+    const single = await kept(false);
+    ok(single > 0 && single < 100, `${single} of 400`);
+    for (const ignored of [true, undefined, null, 0, 'no']) {
+      const joined = await kept(ignored);
+      ok(joined > 2 * single, `${joined} against ${single} with ${ignored}`);
+    }
+  });

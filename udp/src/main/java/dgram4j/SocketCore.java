@@ -232,6 +232,7 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
     private UdpHandle handle() {
         if (handle == null) {
             handle = loop.engine().newHandle(sends);
+            handle.segmentation(options.segmented());
         }
         return handle;
     }

@@ -14,19 +14,21 @@ public final class SocketOptions {
     private final int flags;
     private final int recvBufferSize;
     private final int sendBufferSize;
+    private final boolean segmentation;
     private final Optional<Loop> loop;
 
     private SocketOptions(Family family, int flags, int recvBufferSize, int sendBufferSize,
-            Optional<Loop> loop) {
+            boolean segmentation, Optional<Loop> loop) {
         this.family = family;
         this.flags = flags;
         this.recvBufferSize = size(recvBufferSize);
         this.sendBufferSize = size(sendBufferSize);
+        this.segmentation = segmentation;
         this.loop = loop;
     }
 
     private SocketOptions(Family family) {
-        this(family, 0, 0, 0, Optional.empty());
+        this(family, 0, 0, 0, true, Optional.empty());
     }
 
     /// A socket for IPv4.
@@ -66,24 +68,33 @@ public final class SocketOptions {
 
     private SocketOptions withFlag(int flag, boolean on) {
         int changed = on ? flags | flag : flags & ~flag;
-        return new SocketOptions(family, changed, recvBufferSize, sendBufferSize, loop);
+        return new SocketOptions(
+                family, changed, recvBufferSize, sendBufferSize, segmentation, loop);
     }
 
     /// The receive buffer to ask the kernel for once bound, in bytes; 0 leaves the system's.
     /// *Errors:* `UdpException` `ERR_SOCKET_BAD_BUFFER_SIZE` when negative.
     public SocketOptions recvBufferSize(int bytes) {
-        return new SocketOptions(family, flags, bytes, sendBufferSize, loop);
+        return new SocketOptions(family, flags, bytes, sendBufferSize, segmentation, loop);
     }
 
     /// The send buffer to ask the kernel for once bound, in bytes; 0 leaves the system's.
     /// *Errors:* as [#recvBufferSize(int)].
     public SocketOptions sendBufferSize(int bytes) {
-        return new SocketOptions(family, flags, recvBufferSize, bytes, loop);
+        return new SocketOptions(family, flags, recvBufferSize, bytes, segmentation, loop);
+    }
+
+    /// Whether neighbouring datagrams may pass through the kernel joined, both ways, where it can:
+    /// they may from the start. The socket does the same with or without, at another pace; what
+    /// captures packets on this machine sees the difference.
+    public SocketOptions segmentation(boolean on) {
+        return new SocketOptions(family, flags, recvBufferSize, sendBufferSize, on, loop);
     }
 
     /// The loop it lives on, instead of [Loop#shared()].
     public SocketOptions loop(Loop own) {
-        return new SocketOptions(family, flags, recvBufferSize, sendBufferSize, Optional.of(own));
+        return new SocketOptions(
+                family, flags, recvBufferSize, sendBufferSize, segmentation, Optional.of(own));
     }
 
     /// "udp4" or "udp6".
@@ -111,6 +122,10 @@ public final class SocketOptions {
 
     int sendBufferBytes() {
         return sendBufferSize;
+    }
+
+    boolean segmented() {
+        return segmentation;
     }
 
     private static int size(int bytes) {

@@ -42,4 +42,14 @@ function signalOf(options) {
   return signal;
 }
 
-module.exports = { bagOf, checkOptions, signalOf };
+/**
+ * `segmentation: false`, an option of ours, keeps datagrams from passing through the kernel joined.
+ * Any other value says nothing, as Node reads an option it does not know.
+ */
+function applySegmentation(options, handle) {
+  if (options.segmentation === false) {
+    require('internal/udp_wrap').UDP.segmentation(handle, false);
+  }
+}
+
+module.exports = { applySegmentation, bagOf, checkOptions, signalOf };

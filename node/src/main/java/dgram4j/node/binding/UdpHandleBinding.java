@@ -187,6 +187,12 @@ public final class UdpHandleBinding {
         return handle.bufferSize(size, receive);
     }
 
+    /// Whether runs of equal datagrams may pass through the kernel joined.
+    @HostAccess.Export
+    public void segmentation(boolean on) {
+        handle.segmentation(on);
+    }
+
     @HostAccess.Export
     public double sendQueueSize() {
         return handle.sendQueueSize();
