@@ -145,10 +145,7 @@ class UDP {
     pack.answer = udp.#handle.sendRun(requestAt, ipv6, ip, port & 0xffff, buffer, count, total);
   }
 
-  // Whether runs of equal datagrams may pass through the kernel joined.
-  static segmentation(udp, on) {
-    udp.#handle.segmentation(on);
-  }
+  static segmentation(udp, on) { udp.#handle.segmentation(on); }
 
   recvStart() {
     return this.#handle.recvStart();

@@ -52,6 +52,10 @@ final class Failures {
                 + " 0 and < 65536. Received type number (" + port + ").");
     }
 
+    static UdpException invalidAddress(String address) {
+        return coded("ERR_INVALID_IP_ADDRESS", "Invalid IP address: " + address);
+    }
+
     static UdpException outOfBounds(String name) {
         return coded("ERR_BUFFER_OUT_OF_BOUNDS", "\"" + name + "\" is outside of buffer bounds");
     }

@@ -29,6 +29,15 @@ final class Messages {
         return ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The bytes of all, or as many as an int counts.
+    static int bytes(List<ByteBuffer> messages) {
+        long bytes = 0;
+        for (ByteBuffer message : messages) {
+            bytes += message.remaining();
+        }
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+
     /// All parts in one; the parts stay as they are.
     static ByteBuffer gather(List<ByteBuffer> parts) {
         List<ByteBuffer> captured = List.copyOf(parts);

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// A datagram that is not with the kernel yet, and who hears of it.
-record Outgoing(ByteBuffer bytes, int port, String address, SendCallback callback) {
+record Outgoing(ByteBuffer bytes, int port, String address, SendCallback callback)
+        implements Unsent {
     /// What is left of a datagram that the engine has: its bytes are not kept twice.
     record Told(int lengthBytes, int port, String address, SendCallback callback) {
         void succeed() {
@@ -22,7 +23,8 @@ record Outgoing(ByteBuffer bytes, int port, String address, SendCallback callbac
         return new Outgoing(copy.put(bytes.duplicate()).flip(), port, address, callback);
     }
 
-    boolean isHeard() {
+    @Override
+    public boolean isHeard() {
         return callback != Messages.UNHEARD;
     }
 
@@ -30,7 +32,8 @@ record Outgoing(ByteBuffer bytes, int port, String address, SendCallback callbac
         return new Told(bytes.remaining(), port, resolvedAddress, callback);
     }
 
-    void fail(UdpException error) {
+    @Override
+    public void fail(UdpException error) {
         callback.sent(Optional.of(error), 0);
     }
 }

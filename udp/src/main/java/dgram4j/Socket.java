@@ -1,6 +1,7 @@
 package dgram4j;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -24,7 +25,7 @@ public final class Socket implements Sender, AutoCloseable {
 
     private final SocketOptions options;
     private final SocketEvents events = new SocketEvents();
-    private final SocketCore core;
+    final SocketCore core;
 
     Socket(SocketOptions options) {
         this.options = options;
@@ -135,6 +136,37 @@ public final class Socket implements Sender, AutoCloseable {
                 Objects.requireNonNull(callback)));
     }
 
+    /// Sends the datagrams, in their order and before this returns as far as the kernel has room;
+    /// in as few system calls as the driver can do with. They are read, or copied, by then: they
+    /// may be changed, or sent again. On the loop's thread nothing is copied that the kernel
+    /// takes at once.
+    ///
+    /// A socket that is not bound is bound first, as by `send`. One's error is its own, in the
+    /// results; the others go.
+    public void sendMany(Datagrams datagrams, SendManyCallback callback) {
+        core.sendMany(new OutgoingList(datagrams.list(), true, Objects.requireNonNull(callback)));
+    }
+
+    /// As [#sendMany(Datagrams, SendManyCallback)], unheard.
+    public void sendMany(Datagrams datagrams) {
+        sendMany(datagrams, OutgoingList.UNHEARD);
+    }
+
+    /// Each buffer is a datagram, from its position to its limit, to one peer. As
+    /// [#sendMany(Datagrams, SendManyCallback)].
+    /// *Errors:* as [Datagrams#to(int, String)].
+    public void sendMany(List<ByteBuffer> messages, int port, String address,
+            SendManyCallback callback) {
+        Datagrams once = Datagrams.once(Messages.bytes(messages)).to(port, address);
+        messages.forEach(once::add);
+        core.sendMany(new OutgoingList(once.list(), false, Objects.requireNonNull(callback)));
+    }
+
+    /// As [#sendMany(List, int, String, SendManyCallback)], unheard.
+    public void sendMany(List<ByteBuffer> messages, int port, String address) {
+        sendMany(messages, port, address, OutgoingList.UNHEARD);
+    }
+
     /// Bytes of the datagrams that wait for room in the kernel, or are not told of yet.
     public int getSendQueueSize() {
         return core.ask(handle -> Math.toIntExact(handle.sendQueueSize()));
@@ -227,6 +259,23 @@ public final class Socket implements Sender, AutoCloseable {
     /// The listener hears no more of 'message'.
     public Socket offMessage(MessageListener listener) {
         events.message.remove(listener);
+        return this;
+    }
+
+    /// The one who takes datagrams as many as came together, at a fraction of the cost of one by
+    /// one, and up to 2048 in a turn of the loop, before others get theirs. There is one at most:
+    /// it takes the place of the one before. Listeners to 'message' hear of each datagram as the
+    /// batch's cursor comes to it.
+    public Socket onMessages(MessageBatchListener listener) {
+        events.batches = Objects.requireNonNull(listener);
+        core.batchesChanged();
+        return this;
+    }
+
+    /// Nobody takes batches any more.
+    public Socket offMessages() {
+        events.batches = null;
+        core.batchesChanged();
         return this;
     }
 

@@ -10,6 +10,7 @@ import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveListener;
+import dgram4j.udp.receive.ReceiveSlab;
 
 import static dgram4j.sys.Errno.EBADF;
 import static dgram4j.sys.Errno.ENOTSUP;
@@ -22,12 +23,16 @@ import static dgram4j.sys.Errno.ENOTSUP;
 ///
 /// *Thread:* methods and fields are the loop's, but those marked "any thread".
 final class SocketCore implements ReceiveListener, AutoCloseable {
+    /// Datagrams a turn delivers to one who takes batches: what a slab holds of joined ones.
+    private static final int BATCH_DATAGRAMS = 64 * ReceiveSlab.SLOTS;
+
     private final SocketOptions options;
     private final Loop loop;
     private final Family family;
     private final SocketState state = new SocketState();
     private final SocketEvents events;
     private final SocketSends sends;
+    private final MessageBatch messages = new MessageBatch(this);
     private UdpHandle handle;
     private boolean bound;
     private boolean closed;
@@ -157,10 +162,22 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         dispatch(() -> accept(copy, begins));
     }
 
+    /// *Thread:* any thread. *Errors:* as [SocketState#requireOpen()].
+    void sendMany(OutgoingList many) {
+        state.requireOpen();
+        if (loop.inLoop() && bound && !sends.awaiting()) {
+            sends.sendMany(handle, many);
+            return;
+        }
+        boolean begins = state.tryBeginBind();
+        OutgoingList copy = many.copied();
+        dispatch(() -> accept(copy, begins));
+    }
+
     /// `bindsFirst`: this send has to bring about the bind it waits for.
-    private void accept(Outgoing message, boolean bindsFirst) {
+    private void accept(Unsent message, boolean bindsFirst) {
         if (bound || closed) {
-            sends.send(handle, message);
+            sends.start(handle, message);
             return;
         }
         sends.await(message);
@@ -178,13 +195,45 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
             slab = batch.memory();
             slabBytes = slab.asByteBuffer();
         }
+        MessageBatchListener taker = events.batches;
+        if (taker != null && !state.isClosed()) {
+            messages.show(batch, slabBytes);
+            taker.messages(messages);
+            return;
+        }
         while (batch.next()) {
             // Closed by another thread, whose close is still on its way here.
             if (!state.isClosed()) {
-                int length = batch.lengthBytes();
-                events.message(slabBytes, batch.offset(), length, new RemoteInfo(
-                        batch.peerAddress(), batch.peerFamily().text(), batch.peerPort(), length));
+                tellListeners(batch);
             }
+        }
+    }
+
+    /// Tells 'message' of the datagram at the cursor.
+    void tellListeners(ReceiveBatch batch) {
+        if (events.message.isEmpty()) {
+            return;
+        }
+        int length = batch.lengthBytes();
+        events.message(slabBytes, batch.offset(), length, new RemoteInfo(
+                batch.peerAddress(), batch.peerFamily().text(), batch.peerPort(), length));
+    }
+
+    /// *Thread:* any thread.
+    boolean isClosed() {
+        return state.isClosed();
+    }
+
+    /// Who takes batches has changed. *Thread:* any thread. *Errors:* as
+    /// [SocketState#requireOpen()].
+    void batchesChanged() {
+        state.requireOpen();
+        dispatch(this::applyShare);
+    }
+
+    private void applyShare() {
+        if (handle != null) {
+            handle.receiveShare(events.batches == null ? ReceiveSlab.SLOTS : BATCH_DATAGRAMS);
         }
     }
 
@@ -233,6 +282,7 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         if (handle == null) {
             handle = loop.engine().newHandle(sends);
             handle.segmentation(options.segmented());
+            applyShare();
         }
         return handle;
     }

@@ -12,6 +12,10 @@ final class SocketEvents {
     final Listeners<Consumer<UdpException>> error = new Listeners<>();
     final Listeners<Runnable> close = new Listeners<>();
 
+    /// Takes whole batches in place of the socket; absent (null) when nobody does. Written by any
+    /// thread, read by the loop.
+    volatile MessageBatchListener batches;
+
     /// Each listener gets a buffer of its own over the datagram.
     void message(ByteBuffer slab, int offset, int length, RemoteInfo from) {
         message.emit(listener -> listener.message(slab.slice(offset, length), from));

@@ -23,7 +23,7 @@ final class SocketSends implements SendListener {
     private final byte[] scratch = new byte[IpLiteral.IN6_ADDRESS_BYTES];
 
     /// In the order they were sent; empty once the socket is bound.
-    private final ArrayDeque<Outgoing> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Unsent> waiting = new ArrayDeque<>();
 
     private boolean closed;
 
@@ -34,7 +34,7 @@ final class SocketSends implements SendListener {
     }
 
     /// Keeps the datagram until [#flush(UdpHandle)] or [#fail(UdpException)].
-    void await(Outgoing message) {
+    void await(Unsent message) {
         waiting.add(message);
     }
 
@@ -45,14 +45,14 @@ final class SocketSends implements SendListener {
 
     /// The socket is bound: what waited goes.
     void flush(UdpHandle handle) {
-        for (Outgoing next = waiting.poll(); next != null; next = waiting.poll()) {
-            send(handle, next);
+        for (Unsent next = waiting.poll(); next != null; next = waiting.poll()) {
+            start(handle, next);
         }
     }
 
     /// What waits will never go.
     void fail(UdpException error) {
-        for (Outgoing next = waiting.poll(); next != null; next = waiting.poll()) {
+        for (Unsent next = waiting.poll(); next != null; next = waiting.poll()) {
             refuse(next, error);
         }
     }
@@ -65,7 +65,7 @@ final class SocketSends implements SendListener {
 
     /// Tells the callback an error, later. One of a datagram nobody asked about goes nowhere, as
     /// in Node.
-    void refuse(Outgoing message, UdpException error) {
+    void refuse(Unsent message, UdpException error) {
         if (message.isHeard()) {
             loop.events().pending(() -> message.fail(error));
         }
@@ -79,6 +79,32 @@ final class SocketSends implements SendListener {
 
     boolean isLiteral(String address) {
         return IpLiteral.parse4(address, scratch) || IpLiteral.parse6(address, scratch);
+    }
+
+    /// Sends on a bound handle, a datagram or many.
+    void start(UdpHandle handle, Unsent unsent) {
+        switch (unsent) {
+            case Outgoing message -> send(handle, message);
+            case OutgoingList many -> sendMany(handle, many);
+        }
+    }
+
+    /// Sends on a bound handle, at once.
+    void sendMany(UdpHandle handle, OutgoingList many) {
+        if (closed) {
+            refuse(many, Failures.notRunning());
+            return;
+        }
+        handle.sendList(many, many.list(), family, many.tally());
+        if (!many.isHeard()) {
+            return;
+        }
+        if (many.tally().sent() < many.list().count()) {
+            many.keepPeers();
+        }
+        if (many.tally().complete()) {
+            loop.events().pending(many::tell);
+        }
     }
 
     /// Sends on a bound handle, at once or after a look-up.
@@ -134,13 +160,17 @@ final class SocketSends implements SendListener {
     public void sent(SendCompletions completions) {
         while (completions.next()) {
             int status = completions.status();
-            if (!(completions.token() instanceof Outgoing.Told message)) {
-                continue;
-            }
-            if (status < 0) {
-                message.fail(status);
-            } else {
-                message.succeed();
+            if (completions.token() instanceof OutgoingList many) {
+                many.tally().told(status, completions.lengthBytes());
+                if (many.tally().complete()) {
+                    many.tell();
+                }
+            } else if (completions.token() instanceof Outgoing.Told message) {
+                if (status < 0) {
+                    message.fail(status);
+                } else {
+                    message.succeed();
+                }
             }
         }
     }

@@ -13,12 +13,15 @@ import static dgram4j.sys.Errno.EAGAIN;
 
 /// What happens when a handle's socket can be read.
 ///
-/// Up to [ReceiveSlab#SLOTS] datagrams are delivered in a turn of the loop, then others get theirs,
-/// however many came joined. The listener may stop or close the handle at any datagram; those read
-/// but not delivered are held, for the next turn or the next start.
+/// Up to [ReceiveSlab#SLOTS] datagrams are delivered in a turn of the loop, or as many as was said,
+/// then others get theirs, however many came joined. The listener may stop or close the handle at
+/// any datagram; those read but not delivered are held, for the next turn or the next start.
 ///
 /// *Thread:* loop thread only.
 final class Receiving {
+    /// As many as the kernel cuts a message into (`UDP_MAX_SEGMENTS`).
+    private static final int JOINED_DATAGRAMS = 64;
+
     private final EventLoop loop;
     private final DriverSocket socket;
     private final HandleWatch watch;
@@ -35,6 +38,7 @@ final class Receiving {
 
     /// Whether the last datagrams came joined: then one slot is many of them.
     private boolean joined;
+    private int share = ReceiveSlab.SLOTS;
     private long turn;
     private int left;
 
@@ -89,7 +93,7 @@ final class Receiving {
     void readable() {
         deliverHeld();
         while (started && held.isEmpty() && left() > 0) {
-            batch.clear(joined ? 1 : left);
+            batch.clear(slots());
             int filled = socket.receive(batch);
             if (filled == -EAGAIN || filled == 0) {
                 counters.wouldBlock();
@@ -110,9 +114,20 @@ final class Receiving {
     private int left() {
         if (turn != loop.turns()) {
             turn = loop.turns();
-            left = ReceiveSlab.SLOTS;
+            left = share;
         }
         return left;
+    }
+
+    /// So many slots that what they bring is likely to be delivered in this turn.
+    private int slots() {
+        int slots = joined ? Math.ceilDiv(left, JOINED_DATAGRAMS) : left;
+        return Math.min(slots, ReceiveSlab.SLOTS);
+    }
+
+    /// Says how many datagrams a turn may deliver, from the next one on.
+    void share(int datagrams) {
+        share = datagrams;
     }
 
     private void deliverHeld() {

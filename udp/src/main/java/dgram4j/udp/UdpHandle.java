@@ -12,9 +12,12 @@ import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.multicast.MembershipReader;
 import dgram4j.udp.receive.ReceiveListener;
+import dgram4j.udp.receive.ReceiveSlab;
+import dgram4j.udp.send.SendList;
 import dgram4j.udp.send.SendListener;
 import dgram4j.udp.send.SendQueue;
 import dgram4j.udp.send.SendSlab;
+import dgram4j.udp.send.SendTally;
 
 import static dgram4j.sys.Errno.EBADF;
 import static dgram4j.sys.Errno.EDESTADDRREQ;
@@ -38,6 +41,7 @@ public final class UdpHandle {
     private final SendQueue queue;
     private final Sending sending;
     private final SendRun run;
+    private final ListSend lists;
     private final Receiving receiving;
     private final HandleOptions options;
     private final HandleDescriptor descriptor;
@@ -53,6 +57,7 @@ public final class UdpHandle {
         queue = new SendQueue(socket, engine.sendPages());
         sending = new Sending(engine, watch, queue, sent);
         run = new SendRun(this, queue, sending);
+        lists = new ListSend(this, engine, queue, sending);
         receiving = new Receiving(engine, socket, watch);
         options = new HandleOptions(socket, engine.memberships());
         descriptor = new HandleDescriptor(this, engine, socket, watch, options);
@@ -177,6 +182,14 @@ public final class UdpHandle {
         return run;
     }
 
+    /// Sends the datagrams of a list, which may be changed as soon as this returns. Those with a
+    /// result by then are in the tally; the handle's listener hears of the others, in their order.
+    ///
+    /// @param token told with each of the others
+    public void sendList(Object token, SendList list, Family family, SendTally tally) {
+        lists.send(token, list, family, tally);
+    }
+
     /// Sends the staged datagram to the peer the socket is connected to, answering as [#send].
     public int sendStaged(Object token) {
         if (!connected || closed) {
@@ -210,6 +223,12 @@ public final class UdpHandle {
         }
         keepAlive.active(receiving.started());
         return result;
+    }
+
+    /// How many datagrams a turn of the loop delivers at most before others get theirs; at first
+    /// as many as Node, [ReceiveSlab#SLOTS].
+    public void receiveShare(int datagrams) {
+        receiving.share(datagrams);
     }
 
     /// Delivers nothing more, not even from the batch at hand, until the next start.

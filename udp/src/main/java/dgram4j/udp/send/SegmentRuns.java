@@ -74,30 +74,58 @@ final class SegmentRuns {
         return count < MIN_DATAGRAMS || !routes.allow(route(slots, slot), segment) ? 1 : count;
     }
 
+    /// As the other, for the datagrams of a list from `at` on.
+    int datagrams(SendList list, int at, int ahead) {
+        int segment = list.lengthBytes(at);
+        if (!enabled || ahead < plain || 2 * segment > MAX_BYTES || segment == 0) {
+            return 1;
+        }
+        int most = Math.min(MAX_DATAGRAMS, MAX_BYTES / segment);
+        int count = list.alike(at, Math.min(list.count(), at + most));
+        return count < MIN_DATAGRAMS || !routes.allow(list.route(at, this), segment) ? 1 : count;
+    }
+
     private long route(SendSlots slots, int slot) {
         if (slots.peerLengthBytes(slot) == 0) {
             return connectedRoute;
         }
-        MemorySegment memory = slots.page(slot).memory();
-        return Routes.of(memory, slots.peerOffset(slot), broadcast);
+        return route(slots.page(slot).memory(), slots.peerOffset(slot));
+    }
+
+    /// The route of a peer on the socket as it is.
+    long route(MemorySegment memory, int peerOffset) {
+        return Routes.of(memory, peerOffset, broadcast);
     }
 
     /// The kernel has refused the run of so many datagrams at the slot. True when they are to be
     /// tried one by one; false when the error belongs to the first alone, because it is a pending
     /// error of a connected socket that this call has consumed.
     boolean refused(int errno, SendSlots slots, int slot, int datagrams) {
-        boolean mayBeSegments = errno == -Errno.EINVAL || errno == -Errno.EIO
-            || errno == -Errno.EMSGSIZE || errno == -Errno.ENOPROTOOPT
-            || errno == -Errno.ENOTSUP;
-        if (!mayBeSegments && slots.peerLengthBytes(slot) == 0) {
+        if (!mayBeSegments(errno) && slots.peerLengthBytes(slot) == 0) {
             return false;
         }
+        return refused(errno, route(slots, slot), slots.lengthBytes(slot), datagrams);
+    }
+
+    /// As the other, for a run to a named peer: always true.
+    boolean refused(int errno, long route, int segmentBytes, int datagrams) {
         plain = datagrams;
-        suspicious = mayBeSegments;
-        suspectRoute = route(slots, slot);
+        suspicious = mayBeSegments(errno);
+        suspectRoute = route;
         boolean tooLong = errno == -Errno.EINVAL || errno == -Errno.EMSGSIZE;
-        suspectBytes = tooLong ? slots.lengthBytes(slot) : 1;
+        suspectBytes = tooLong ? segmentBytes : 1;
         return true;
+    }
+
+    private static boolean mayBeSegments(int errno) {
+        return errno == -Errno.EINVAL || errno == -Errno.EIO
+            || errno == -Errno.EMSGSIZE || errno == -Errno.ENOPROTOOPT
+            || errno == -Errno.ENOTSUP;
+    }
+
+    /// True while the datagrams of a refused run are tried one by one.
+    boolean trying() {
+        return plain > 0;
     }
 
     /// The datagram at the front has its result. True when that proves that the run it was in had

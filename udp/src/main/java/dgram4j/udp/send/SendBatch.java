@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 ///
 /// A message is one datagram, or a run of datagrams to one peer that lie behind each other in
 /// memory and that the kernel cuts every `segmentBytes`. A flyweight: it is filled anew for each
-/// batch and points into the send slab.
+/// batch and points into the send slab, or into a [SendList].
 ///
 /// *Thread:* loop thread only.
 /// *Lifetime:* valid during the call it is handed to.
@@ -16,6 +16,7 @@ public final class SendBatch {
     public static final int MAX_MESSAGES = 64;
 
     private final MemorySegment[] memory = new MemorySegment[MAX_MESSAGES];
+    private final MemorySegment[] peerMemory = new MemorySegment[MAX_MESSAGES];
     private final int[] payloadOffset = new int[MAX_MESSAGES];
     private final int[] lengthBytes = new int[MAX_MESSAGES];
     private final int[] segmentBytes = new int[MAX_MESSAGES];
@@ -36,19 +37,25 @@ public final class SendBatch {
 
     /// Adds a message of one datagram at the end.
     void add(MemorySegment page, int payload, int length, int peer, int peerLength) {
-        addRun(page, payload, length, 0, 1, peer, peerLength);
+        addRun(page, payload, length, 0, 1);
+        to(page, peer, peerLength);
     }
 
-    /// Adds a message of `count` datagrams at the end, another each `segment` bytes.
-    void addRun(
-            MemorySegment page, int payload, int length, int segment, int count,
-            int peer, int peerLength) {
+    /// Adds a message of `count` datagrams at the end, another each `segment` bytes; then comes
+    /// [#to].
+    void addRun(MemorySegment page, int payload, int length, int segment, int count) {
         int message = messages++;
         memory[message] = page;
         payloadOffset[message] = payload;
         lengthBytes[message] = length;
         segmentBytes[message] = segment;
         datagrams[message] = count;
+    }
+
+    /// Says where the message just added goes.
+    void to(MemorySegment within, int peer, int peerLength) {
+        int message = messages - 1;
+        peerMemory[message] = within;
         peerOffset[message] = peer;
         peerLengthBytes[message] = peerLength;
     }
@@ -58,7 +65,7 @@ public final class SendBatch {
         return messages;
     }
 
-    /// The native memory that holds the message's bytes and its peer.
+    /// The native memory that holds the message's bytes.
     public MemorySegment memory(int message) {
         return memory[message];
     }
@@ -84,8 +91,13 @@ public final class SendBatch {
         return datagrams[message];
     }
 
-    /// Where the peer's sockaddr begins, in bytes from the start of the message's memory. Aligned
-    /// to 4 bytes. Meaningless when [#peerLengthBytes] is 0.
+    /// The native memory that holds the peer's sockaddr. Meaningless when [#peerLengthBytes] is 0.
+    public MemorySegment peerMemory(int message) {
+        return peerMemory[message];
+    }
+
+    /// Where the peer's sockaddr begins, in bytes from the start of its memory. Aligned to 4 bytes.
+    /// Meaningless when [#peerLengthBytes] is 0.
     public int peerOffset(int message) {
         return peerOffset[message];
     }

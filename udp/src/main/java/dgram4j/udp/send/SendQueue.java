@@ -126,6 +126,73 @@ public final class SendQueue {
         counters.highWaterBytes = Math.max(counters.highWaterBytes, bytes);
     }
 
+    /// Hands the datagrams of a list to the kernel from where they lie, for as long as it has room
+    /// and no other datagram waits. Answers how many have their result; it is in the tally.
+    ///
+    /// A refusal belongs to one datagram, or is answered by trying one by one, as in [#flush].
+    public int submit(SendList list, SendTally tally) {
+        int done = 0;
+        while (head == tail && done < list.count()) {
+            fill(list, done);
+            int taken = send();
+            if (taken == -EAGAIN) {
+                return done;
+            }
+            if (taken < 0) {
+                done += refused(taken, list, done, tally);
+                continue;
+            }
+            counters.shortBatches += taken < batch.messages() ? 1 : 0;
+            for (int message = 0; message < taken; message++) {
+                done += sent(batch.datagrams(message), batch.lengthBytes(message), tally);
+            }
+        }
+        return done;
+    }
+
+    private void fill(SendList list, int from) {
+        batch.clear();
+        int at = from;
+        while (at < list.count() && !batch.full()) {
+            int datagrams = runs.datagrams(list, at, at - from);
+            int segment = datagrams == 1 ? 0 : list.lengthBytes(at);
+            batch.addRun(list.memory(), list.offset(at), list.lengthBytes(at, datagrams), segment,
+                datagrams);
+            int peer = list.peer(at);
+            batch.to(list.peerMemory(), SendList.peerOffset(peer), list.peerLengthBytes(peer));
+            at += datagrams;
+        }
+    }
+
+    private int refused(int errno, SendList list, int at, SendTally tally) {
+        int datagrams = batch.datagrams(0);
+        if (datagrams > 1) {
+            counters.refusedRuns++;
+            if (runs.refused(errno, list.route(at, runs), list.lengthBytes(at), datagrams)) {
+                return 0;
+            }
+        }
+        counters.failed++;
+        settled(errno, 1);
+        tally.failed(errno);
+        return 1;
+    }
+
+    private int sent(int datagrams, int lengthBytes, SendTally tally) {
+        counters.segmentedDatagrams += datagrams > 1 ? datagrams : 0;
+        counters.datagrams += datagrams;
+        counters.bytes += lengthBytes;
+        settled(0, datagrams);
+        tally.sent(datagrams, lengthBytes);
+        return datagrams;
+    }
+
+    private void settled(int status, int datagrams) {
+        for (int i = 0; i < datagrams && runs.trying(); i++) {
+            counters.unsegmentedRoutes += runs.settled(status) ? 1 : 0;
+        }
+    }
+
     /// Hands waiting datagrams to the kernel until none waits or it has no room. An error belongs
     /// to the datagram at the front alone; those behind it are tried again.
     public void flush() {
@@ -219,9 +286,10 @@ public final class SendQueue {
             int first = slots.lengthBytes(slot);
             int last = slots.lengthBytes(slot + datagrams - 1);
             int length = datagrams == 1 ? stored(first) : (datagrams - 1) * first + last;
-            batch.addRun(slots.page(slot).memory(), slots.payloadOffset(slot), length,
-                datagrams == 1 ? 0 : first, datagrams, slots.peerOffset(slot),
-                slots.peerLengthBytes(slot));
+            MemorySegment memory = slots.page(slot).memory();
+            batch.addRun(memory, slots.payloadOffset(slot), length,
+                datagrams == 1 ? 0 : first, datagrams);
+            batch.to(memory, slots.peerOffset(slot), slots.peerLengthBytes(slot));
             slot += datagrams;
         }
     }

@@ -24,6 +24,7 @@ public final class SendScript {
     private final List<Integer> runs = new ArrayList<>();
     private int segmentRefusal;
     private int longestSegment = Integer.MAX_VALUE;
+    private int room = Integer.MAX_VALUE;
     private boolean blocked;
 
     /// Refuses the next `times` calls with −errno.
@@ -61,9 +62,15 @@ public final class SendScript {
         blocked = true;
     }
 
+    /// Has room for so many more batches, then none until [#unblock].
+    public void blockAfter(int calls) {
+        room = calls;
+    }
+
     /// Has room again.
     public void unblock() {
         blocked = false;
+        room = Integer.MAX_VALUE;
     }
 
     /// What it has taken, in order.
@@ -90,6 +97,7 @@ public final class SendScript {
         for (int i = 0; i < batch.messages(); i++) {
             runs.add(batch.datagrams(i));
         }
+        blocked |= room-- <= 0;
         if (blocked) {
             return -EAGAIN;
         }
@@ -145,6 +153,7 @@ public final class SendScript {
             return new SentDatagram(text, "", 0);
         }
         int peer = batch.peerOffset(message);
-        return new SentDatagram(text, Sockaddr.text(memory, peer), Sockaddr.port(memory, peer));
+        MemorySegment peers = batch.peerMemory(message);
+        return new SentDatagram(text, Sockaddr.text(peers, peer), Sockaddr.port(peers, peer));
     }
 }

@@ -35,9 +35,10 @@ final class SendHeaders {
     int fill(SendBatch batch) {
         int messages = batch.messages();
         for (int i = 0; i < messages; i++) {
-            long memory = batch.memory(i).address();
-            headers.name(i, memory + batch.peerOffset(i), batch.peerLengthBytes(i));
-            headers.payload(i, memory + batch.payloadOffset(i), batch.lengthBytes(i));
+            headers.name(i, batch.peerMemory(i).address() + batch.peerOffset(i),
+                batch.peerLengthBytes(i));
+            headers.payload(i, batch.memory(i).address() + batch.payloadOffset(i),
+                batch.lengthBytes(i));
             segments(i, batch.segmentBytes(i));
         }
         return messages;

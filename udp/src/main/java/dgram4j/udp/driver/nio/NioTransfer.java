@@ -71,12 +71,13 @@ final class NioTransfer {
             if (batch.peerLengthBytes(message) == 0) {
                 sent = channel.write(bytes);
             } else {
+                MemorySegment peers = batch.peerMemory(message);
                 int peer = batch.peerOffset(message);
                 if (family == Family.IPV4
-                        && Sockaddr.family(memory, peer) != Sockaddr.AF_INET) {
+                        && Sockaddr.family(peers, peer) != Sockaddr.AF_INET) {
                     return -EAFNOSUPPORT;
                 }
-                sent = channel.send(bytes, addresses.address(memory, peer));
+                sent = channel.send(bytes, addresses.address(peers, peer));
             }
             return sent == 0 && batch.lengthBytes(message) > 0 ? -EAGAIN : 0;
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
