@@ -5,9 +5,7 @@
 const { codes, hints } = require('internal/dns/constants');
 const { lookup, lookupService } = require('internal/dns/lookup');
 const { getDefaultResultOrder, setDefaultResultOrder } = require('internal/dns/options');
-const { parts } = require('internal/dns/resolver');
-
-const { Resolver, functions: { setServers, ...functions } } = parts('dns');
+const { Resolver, bindDefault, setServersOf } = require('internal/dns/resolver');
 
 module.exports = {
   lookup,
@@ -15,11 +13,12 @@ module.exports = {
   Resolver,
   getDefaultResultOrder,
   setDefaultResultOrder,
-  setServers,
+  setServers: setServersOf('dns'),
   ...hints,
   ...codes,
-  ...functions,
 };
+
+bindDefault(module.exports, 'dns');
 
 Object.defineProperty(module.exports, 'promises', {
   get() {

@@ -5,17 +5,16 @@
 const { codes } = require('internal/dns/constants');
 const { lookup, lookupService } = require('internal/dns/promises');
 const { getDefaultResultOrder, setDefaultResultOrder } = require('internal/dns/options');
-const { parts } = require('internal/dns/resolver');
-
-const { Resolver, functions: { setServers, ...functions } } = parts('dns.promises');
+const { PromisesResolver, bindDefault, setServersOf } = require('internal/dns/resolver');
 
 module.exports = {
   lookup,
   lookupService,
-  Resolver,
+  Resolver: PromisesResolver,
   getDefaultResultOrder,
   setDefaultResultOrder,
-  setServers,
+  setServers: setServersOf('promises'),
   ...codes,
-  ...functions,
 };
+
+bindDefault(module.exports, 'promises');
