@@ -5,12 +5,23 @@
 
 const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
 
+const known = new WeakSet();
+
+/** Notes that a function only throws, whatever it checks before that. */
+function markUnavailable(fn) {
+  known.add(fn);
+  return fn;
+}
+
+/** True for functions of this kind: what lists the members of modules asks. */
+const isUnavailable = (value) => typeof value === 'function' && known.has(value);
+
 /** A function, or class, that only throws. */
 function unavailable(module, name, length = 0) {
   const fn = function() {
     throw new ERR_METHOD_NOT_IMPLEMENTED(`${module}.${name}()`);
   };
-  return Object.defineProperties(fn, {
+  return Object.defineProperties(markUnavailable(fn), {
     name: { value: name, configurable: true },
     length: { value: length, configurable: true },
   });
@@ -23,4 +34,4 @@ function unavailableMembers(module, names) {
   return members;
 }
 
-module.exports = { unavailable, unavailableMembers };
+module.exports = { isUnavailable, markUnavailable, unavailable, unavailableMembers };

@@ -16,16 +16,6 @@ function later(id, name, length = 0) {
   return Object.defineProperty(stand, 'length', { value: length, configurable: true });
 }
 
-/** What this runtime cannot do says so. */
-function unavailable(name) {
-  return {
-    [name]() {
-      const { codes } = require('internal/errors');
-      throw new codes.ERR_FEATURE_UNAVAILABLE_ON_PLATFORM(`util.${name}`);
-    },
-  }[name];
-}
-
 const system = 'internal/util/system';
 const debuglog = later('internal/util/debuglog', 'debuglog', 2);
 
@@ -67,6 +57,8 @@ util.parseArgs = later('internal/util/parse_args', 'parseArgs', 0);
 lazily('internal/encoding', ['TextDecoder', 'TextEncoder']);
 lazily('internal/util/mime', ['MIMEType', 'MIMEParams']);
 util.diff = later('internal/util/diff', 'diff', 2);
-for (const name of ['debounce', 'throttle', 'setTraceSigInt']) util[name] = unavailable(name);
+Object.assign(util, require('internal/unavailable').unavailableMembers('util', {
+  debounce: 2, throttle: 2, setTraceSigInt: 1,
+}));
 
 module.exports = util;

@@ -41,6 +41,16 @@ final class Expectations {
         return expectations;
     }
 
+    /// Takes lines that say something else of files that are listed already.
+    ///
+    /// *Errors:* `IllegalArgumentException` naming the line that is none.
+    void change(List<String> lines) {
+        for (Map.Entry<String, Expectation> other : parse(lines).byFile.entrySet()) {
+            // A list of less than all files is changed as far as it goes.
+            byFile.computeIfPresent(other.getKey(), (file, before) -> other.getValue());
+        }
+    }
+
     private boolean take(String line) {
         String[] words = line.split("\\s+", 2);
         if (words.length < 2) {

@@ -22,10 +22,14 @@ public final class Main {
               --exec FILE       what runs the files; jsrt unless another is named
               --jobs N          how many at once; 1 unless told otherwise
               --timeout S       seconds a file may take; 120 unless told otherwise
+              --related         the files of conformance/related.txt: about what datagram programs
+                                lean on
               --list            only says which files would be run, and what is expected of them
               --verbose         shows what failing files print even if they were expected to fail
               pattern           a part of a file's path; without one, all files listed in
                                 conformance/expectations.txt
+
+            With JSRT_DRIVER=nio, conformance/expectations-nio.txt says what is different there.
             """;
 
     private final Path home = Path.of(System.getProperty("conformance.home", ""));
@@ -35,6 +39,7 @@ public final class Main {
     private int jobs = 1;
     private long limitSeconds = 120;
     private boolean listOnly;
+    private boolean related;
     private boolean verbose;
 
     private Main() {}
@@ -50,6 +55,7 @@ public final class Main {
                 case "--exec" -> executable = line[++i];
                 case "--jobs" -> jobs = Integer.parseInt(line[++i]);
                 case "--timeout" -> limitSeconds = Long.parseLong(line[++i]);
+                case "--related" -> related = true;
                 case "--list" -> listOnly = true;
                 case "--verbose" -> verbose = true;
                 case "--help" -> {
@@ -64,9 +70,34 @@ public final class Main {
             System.err.println("conformance: no tests of Node's there");
             return 2;
         }
-        Expectations expectations = Expectations.parse(
-                Files.readAllLines(home.resolve("conformance/expectations.txt")));
+        Expectations expectations = expectations();
         return listOnly ? list(expectations) : runAll(expectations);
+    }
+
+    /// The list asked for; a pattern may name files of either. Another driver than the best for
+    /// this platform has a list of what it does differently.
+    private Expectations expectations() throws IOException {
+        List<String> lines = new ArrayList<>();
+        if (!related || !patterns.isEmpty()) {
+            lines.addAll(linesOf("expectations.txt"));
+        }
+        if (related || !patterns.isEmpty()) {
+            lines.addAll(linesOf("related.txt"));
+        }
+        Expectations expectations = Expectations.parse(lines);
+        String driver = System.getenv("JSRT_DRIVER");
+        if (driver != null && Files.exists(place("expectations-" + driver + ".txt"))) {
+            expectations.change(linesOf("expectations-" + driver + ".txt"));
+        }
+        return expectations;
+    }
+
+    private List<String> linesOf(String name) throws IOException {
+        return Files.readAllLines(place(name));
+    }
+
+    private Path place(String name) {
+        return home.resolve("conformance").resolve(name);
     }
 
     private static Path suiteIn(Path folder) {

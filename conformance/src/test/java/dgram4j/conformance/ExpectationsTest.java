@@ -3,6 +3,7 @@ package dgram4j.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,24 @@ class ExpectationsTest {
     }
 
     @Test
-    void theListOfThisProjectIsOne() throws IOException {
-        assertThat(Expectations.parse(Files.readAllLines(Path.of("expectations.txt"))).files())
-                .isNotEmpty();
+    void anotherDriversListSaysWhatIsDifferentThere() {
+        Expectations list = Expectations.parse(List.of("pass a/x.js", "pass a/y.js"));
+
+        list.change(List.of("fail a/y.js: no such option", "fail a/z.js: of another list"));
+
+        assertThat(list.of("a/x.js").kind()).isEqualTo(Expectations.Kind.PASS);
+        assertThat(list.of("a/y.js").reason()).isEqualTo("no such option");
+        assertThat(list.files()).containsExactly("a/x.js", "a/y.js");
+    }
+
+    @Test
+    void theListsOfThisProjectFitTogether() throws IOException {
+        List<String> all = new ArrayList<>(Files.readAllLines(Path.of("expectations.txt")));
+        List<String> listed = Expectations.parse(all).files();
+        assertThat(listed).isNotEmpty();
+        assertThat(Expectations.parse(Files.readAllLines(Path.of("expectations-nio.txt"))).files())
+                .isSubsetOf(listed);
+        all.addAll(Files.readAllLines(Path.of("related.txt")));
+        assertThat(Expectations.parse(all).files()).hasSizeGreaterThan(listed.size());
     }
 }

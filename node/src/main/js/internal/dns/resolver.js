@@ -6,6 +6,7 @@
 const { codes: { ERR_INVALID_ARG_VALUE, ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
 const { validateFunction, validateInt32, validateString, validateUint32 } =
   require('internal/validators');
+const { isUnavailable, markUnavailable } = require('internal/unavailable');
 const { checkLocalAddress, readServers, showServer, systemServers } =
   require('internal/dns/servers');
 
@@ -66,12 +67,12 @@ class ResolverBase {
 const orNull = (options, name, fallback) => (options?.[name] === null ? null : fallback);
 
 function query(name, place, hasCallback) {
-  return Object.defineProperty(function(hostname, options) {
+  return Object.defineProperty(markUnavailable(function(hostname, options) {
     const callback = arguments.length > 2 ? arguments[2] : options;
     validateString(hostname, 'name');
     if (hasCallback) validateFunction(callback, 'callback');
     throw new ERR_METHOD_NOT_IMPLEMENTED(`${place}.${name}`);
-  }, 'name', { value: queries[name], configurable: true });
+  }), 'name', { value: queries[name], configurable: true });
 }
 
 function checkType(type) {
@@ -99,7 +100,7 @@ function makeResolver(kind, place) {
   for (const name of Object.keys(queries)) {
     Resolver.prototype[name] = query(name, place, kind === 'dns');
   }
-  Resolver.prototype.resolve = resolves[kind](place);
+  Resolver.prototype.resolve = markUnavailable(resolves[kind](place));
   return Resolver;
 }
 
@@ -111,7 +112,11 @@ const kinds = {
 let defaultResolver;
 
 function bindTo(module, { Resolver }, resolver) {
-  for (const name of listed) module[name] = Resolver.prototype[name].bind(resolver);
+  for (const name of listed) {
+    const method = Resolver.prototype[name];
+    module[name] = method.bind(resolver);
+    if (isUnavailable(method)) markUnavailable(module[name]);
+  }
 }
 
 /** Gives `module` the functions of the default resolver, now and whenever that is another. */

@@ -15,21 +15,17 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// What is recorded beside each script is what a real Node 26 prints, where one is found: the
-/// program that the environment variable `DGRAM4J_NODE` names, else `node` on the path.
+/// What is recorded beside each script is what a real Node 26 prints, where one is found.
 ///
 /// With `-Dsame.record` what it prints is written down instead.
 class NodeStillPrintsTheSameTest {
-    private static final String VERSION = "v26.";
-
     @TestFactory
     Stream<DynamicTest> recordedOutputIsNodes() {
-        Optional<String> node = node26();
+        Optional<String> node = Node26.find();
         if (node.isEmpty()) {
             return Stream.of(
                     DynamicTest.dynamicTest(
-                            "needs a node " + VERSION + "x (DGRAM4J_NODE or on the path)",
-                            () -> assumeTrue(false, "no node " + VERSION + "x found")));
+                            Node26.NOT_FOUND, () -> assumeTrue(false, Node26.NOT_FOUND)));
         }
         return SameScripts.all().stream()
                 .map(script ->
@@ -59,16 +55,5 @@ class NodeStillPrintsTheSameTest {
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return SameScripts.portable(output);
-    }
-
-    private static Optional<String> node26() {
-        String named = System.getenv().getOrDefault("DGRAM4J_NODE", "node");
-        try {
-            Process process = new ProcessBuilder(named, "--version").start();
-            String version = new String(process.getInputStream().readAllBytes());
-            return version.startsWith(VERSION) ? Optional.of(named) : Optional.empty();
-        } catch (IOException notThere) {
-            return Optional.empty();
-        }
     }
 }
