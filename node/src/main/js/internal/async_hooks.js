@@ -54,7 +54,6 @@ function activate() {
     beforeImmediate: (immediate) => hooks.beforeImmediate(immediate[kOrigin]?.asyncId ?? 0),
     run,
     tick: (tick) => new CarriedTick(tick),
-    inner: (tick) => (tick instanceof CarriedTick ? tick.inner : tick),
   };
 }
 

@@ -16,7 +16,8 @@ let rejections = [];
 
 // What `internal/async_hooks` puts here goes with every callback, from the place it is queued at;
 // until it does, nothing goes with any.
-const seam = { carrier: undefined, mainHasRun: false };
+// `tail` is the tick that was queued last, which may have run: adjacent sends share one.
+const seam = { carrier: undefined, mainHasRun: false, tail: undefined };
 
 function reportUncaught(error, origin) {
   requireBuiltin('internal/process/uncaught').report(error, origin);
@@ -27,14 +28,16 @@ function drainTicks() {
   while (nextTickIndex < ticks.length) {
     const tick = ticks[nextTickIndex];
     ticks[nextTickIndex++] = undefined;
-    if (nextTickIndex > 1024) {
-      ticks = ticks.slice(nextTickIndex);
-      nextTickIndex = 0;
-    }
     try {
       tick.run();
     } catch (error) {
       reportUncaught(error);
+      // A tick that stands for many goes on with the next of them.
+      if (tick.isDone === false) ticks[--nextTickIndex] = tick;
+    }
+    if (nextTickIndex > 1024) {
+      ticks = ticks.slice(nextTickIndex);
+      nextTickIndex = 0;
     }
   }
   ticks.length = 0;
@@ -45,20 +48,14 @@ function drainTicks() {
 /** Queues an object whose `run()` is called once the current callback is done. */
 function enqueueTick(tick) {
   if (!draining && ticks.length === nextTickIndex) host.ticksPending();
-  ticks.push(seam.carrier === undefined ? tick : seam.carrier.tick(tick));
-}
-
-/** The tick at the queue's tail, or undefined: lets adjacent sends share one entry. */
-function lastTick() {
-  if (ticks.length === nextTickIndex) return undefined;
-  const last = ticks[ticks.length - 1];
-  return seam.carrier === undefined ? last : seam.carrier.inner(last);
+  ticks[ticks.length] = seam.carrier === undefined ? tick : seam.carrier.tick(tick);
+  seam.tail = tick;
 }
 
 // Java's only way in: one macrotask, then the next-tick queue. Promise jobs run when it returns.
-function enter(callback, a, b, c, d) {
+function enter(callback, a, b, c, d, e, f) {
   try {
-    callback(a, b, c, d);
+    callback(a, b, c, d, e, f);
   } catch (error) {
     reportUncaught(error);
   }
@@ -163,7 +160,7 @@ Object.defineProperty(processPrototype, 'constructor', {
 const process = Object.create(processPrototype);
 
 builtins.set('internal/boot', {
-  exports: { defineLazy, global: globalThis, tick: { enqueueTick, lastTick }, noteRejection, seam },
+  exports: { defineLazy, global: globalThis, tick: { enqueueTick }, noteRejection, seam },
 });
 
 const { emitBeforeExit, emitEnd, exitStatus } = requireBuiltin('internal/process/object');

@@ -6,9 +6,10 @@
 //
 // Numbers: methods answer 0 or a negative errno, `send` its bytes plus one, or 0 for "kept".
 
-const { FastBuffer } = require('internal/buffer');
 const { destroyOrigin, isActive, newOrigin, runFrom, symbols: { owner_symbol } } =
   require('internal/async_hooks');
+
+const { listen } = require('internal/dgram/incoming');
 
 const binding = internalBinding('udp_wrap');
 
@@ -28,12 +29,6 @@ const EMSGSIZE = -90;
 // The kernel gathers no more pieces into one datagram (UIO_MAXIOV, linux/uio.h).
 const MAX_PARTS = 1024;
 const MAX_DATAGRAM_BYTES = 65535;
-
-// The engine's receive slab; a message is copied out of it before anything else happens.
-let slab;
-binding.onSlab((buffer) => {
-  slab = new Uint8Array(new ArrayBuffer(buffer));
-});
 
 // A send that had to wait is a resource of its own: it keeps the context it was made in.
 const kOrigin = Symbol('origin');
@@ -59,23 +54,8 @@ class UDP {
   #origin = newOrigin('UDPWRAP', this);
 
   constructor() {
-    this.#handle = binding.handle(
-      (offset, length, address, port) => {
-        const message = new FastBuffer(length);
-        if (length > 0) message.set(slab.subarray(offset, offset + length));
-        const family = address.includes(':') ? 'IPv6' : 'IPv4';
-        this.#hear(length, message, { address, family, port, size: length });
-      },
-      (status) => this.#hear(status, undefined, undefined));
+    this.#handle = binding.handle(this);
     open.add(this);
-  }
-
-  #hear(count, message, rinfo) {
-    if (isActive()) {
-      runFrom(this.#origin, this, () => this.onmessage(count, this, message, rinfo));
-    } else {
-      this.onmessage(count, this, message, rinfo);
-    }
   }
 
   get fd() {
@@ -137,12 +117,20 @@ class UDP {
     return status;
   }
 
-  // Sends a pack of datagrams to one peer; the pack tells what became of each. `requestAt(i)` makes
-  // the request for one that has to wait.
-  static sendPack(udp, pack, port, ip, requestAt) {
+  static #hear(udp, count, message, rinfo) {
+    runFrom(udp.#origin, udp, () => udp.onmessage(count, udp, message, rinfo));
+  }
+
+  static {
+    listen(UDP.#hear);
+  }
+
+  // Sends a pack of datagrams, which tells what became of each. `requestAt(i)` makes the request
+  // for one that has to wait.
+  static sendPack(udp, pack, requestAt) {
     const ipv6 = udp.send === UDP.prototype.send6;
     const { buffer, count, total } = pack;
-    pack.answer = udp.#handle.sendRun(requestAt, ipv6, ip, port & 0xffff, buffer, count, total);
+    pack.answer = udp.#handle.sendRun(requestAt, ipv6, buffer, count, total);
   }
 
   static segmentation(udp, on) { udp.#handle.segmentation(on); }

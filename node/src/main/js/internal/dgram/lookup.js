@@ -40,14 +40,20 @@ function lookupFor(family, custom) {
  */
 function literalFor(lookup, name) {
   if (lookup === default4) {
+    if (name === last4) return name;
     name ||= LOOPBACK4;
-    return isIPv4(name) ? name : undefined;
+    return isIPv4(name) ? last4 = name : undefined;
   }
   if (lookup === default6) {
+    if (name === last6) return name;
     name ||= LOOPBACK6;
-    return isIPv6(name) ? name : undefined;
+    return isIPv6(name) ? last6 = name : undefined;
   }
   return undefined;
 }
+
+// The literals that were sent to last: most often the next is the same.
+let last4 = LOOPBACK4;
+let last6 = LOOPBACK6;
 
 module.exports = { LOOPBACK4, LOOPBACK6, literalFor, lookupFor };

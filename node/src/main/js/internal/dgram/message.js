@@ -1,6 +1,6 @@
 'use strict';
 
-// What `send` may be given to send, as the list of byte views that make one datagram. The bytes
+// What `send` may be given to send, as the byte views that make one datagram. The bytes
 // themselves are not copied here: they are read when the datagram leaves.
 
 const { Buffer } = require('buffer');
@@ -22,21 +22,27 @@ function slice(message, offset, length) {
   return new Uint8Array(bytes.buffer, bytes.byteOffset + offset, length);
 }
 
-/** The views that make the datagram of `message`; an array of its own, which may be kept. */
-function partsOf(message) {
+/** The view, or the array of views, that makes the datagram of `message`; the array is its own. */
+function payloadOf(message) {
+  if (isView(message)) return message;
   if (!Array.isArray(message)) {
     const part = viewOf(message);
     if (part === undefined) throw new ERR_INVALID_ARG_TYPE('buffer', KINDS, message);
-    return [part];
+    return part;
   }
-  if (message.length === 0) return [new Uint8Array(0)];
+  if (message.length === 0) return new Uint8Array(0);
   const parts = new Array(message.length);
   for (let i = 0; i < message.length; i++) {
     const part = viewOf(message[i]);
     if (part === undefined) throw new ERR_INVALID_ARG_TYPE('buffer list arguments', KINDS, message);
     parts[i] = part;
   }
-  return parts;
+  return parts.length === 1 ? parts[0] : parts;
+}
+
+/** A payload as the list of views that make the datagram. */
+function asParts(payload) {
+  return Array.isArray(payload) ? payload : [payload];
 }
 
 function viewOf(part) {
@@ -44,4 +50,4 @@ function viewOf(part) {
   return typeof part === 'string' ? Buffer.from(part) : undefined;
 }
 
-module.exports = { partsOf, slice };
+module.exports = { asParts, payloadOf, slice };

@@ -1,39 +1,56 @@
 'use strict';
 
-// Many datagrams on their way to the engine, in one piece of memory: their lengths in front, which
-// what became of them replaces, and their bytes. The engine's side is SendPack.java.
+// Many datagrams on their way to the engine, in one piece of memory: for each its length, which what
+// became of it replaces, and its peer; then their bytes. The engine's side is SendPack.java.
+
+const { makeRoom, peerNumber } = require('internal/dgram/peers');
 
 const MAX_DATAGRAMS = 1024;
 const MAX_BYTES = 65536;
 
 class Pack {
-  buffer = new ArrayBuffer(4 * MAX_DATAGRAMS + MAX_BYTES);
+  buffer = new ArrayBuffer(8 * MAX_DATAGRAMS + MAX_BYTES);
   count = 0;
   total = 0;
   answer = 0;
-  #lengths = new Int32Array(this.buffer, 0, MAX_DATAGRAMS);
-  #bytes = new Uint8Array(this.buffer, 4 * MAX_DATAGRAMS);
+  #entries = new Int32Array(this.buffer, 0, 2 * MAX_DATAGRAMS);
+  #bytes = new Uint8Array(this.buffer, 8 * MAX_DATAGRAMS);
 
-  /** Takes as many of `sends` (objects with `bytes`) from `from` on as fit, none from `end` on. */
+  /** Takes as many of `sends` as fit, from `from` on, and notes their `size`; returns its end. */
   fill(sends, from, end) {
+    const entries = this.#entries;
+    const all = this.#bytes;
+    let ip;
+    let port;
+    let peer = 0;
     let total = 0;
-    let count = 0;
-    while (count < MAX_DATAGRAMS && from + count < end) {
-      const { bytes } = sends[from + count];
-      const length = bytes.byteLength;
-      if (total + length > MAX_BYTES) break;
-      if (length > 0) this.#bytes.set(bytes, total);
-      total += length;
-      this.#lengths[count++] = length;
+    let at = 0;
+    let i = from;
+    makeRoom(MAX_DATAGRAMS);
+    for (; i < end && at < 2 * MAX_DATAGRAMS; i++) {
+      const send = sends[i];
+      const { bytes } = send;
+      const { byteLength } = bytes;
+      if (total + byteLength > MAX_BYTES) break;
+      if (send.ip !== ip || send.port !== port) {
+        ip = send.ip;
+        port = send.port;
+        peer = peerNumber(ip, port);
+      }
+      send.size = byteLength;
+      if (byteLength > 0) all.set(bytes, total);
+      total += byteLength;
+      entries[at++] = byteLength;
+      entries[at++] = peer;
     }
     this.total = total;
-    this.count = count;
+    this.count = i - from;
+    return i;
   }
 
   /** What became of the i-th: its bytes plus one, 0 when it waits, or a negative errno. */
   outcome(i) {
-    if (this.answer < 0) return this.answer;
-    return this.answer === 0 ? this.#lengths[i] + 1 : this.#lengths[i];
+    return this.answer === 0 ? this.#entries[2 * i] + 1 : this.#entries[2 * i];
   }
 }
 

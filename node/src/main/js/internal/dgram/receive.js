@@ -2,10 +2,14 @@
 
 // The handle's two ways to speak: a datagram (or a failed receive), and an error made elsewhere.
 
+const EventEmitter = require('events');
+const { kCapture } = require('internal/events/shared');
 const { errnoException } = require('internal/errors');
 const { symbols: { owner_symbol } } = require('internal/async_hooks');
 const { isBlocked } = require('internal/dgram/block_list');
 const { kStateSymbol } = require('internal/dgram/state');
+
+const { emit } = EventEmitter.prototype;
 
 /** Hands one datagram to the socket's listeners; a negative count is an errno of the receive. */
 function onMessage(count, handle, message, rinfo) {
@@ -17,7 +21,12 @@ function onMessage(count, handle, message, rinfo) {
   const list = socket[kStateSymbol].receiveBlockList;
   if (list && isBlocked(list, rinfo.address)) return;
   rinfo.size = message.length;
-  socket.emit('message', message, rinfo);
+  const listener = socket._events?.message;
+  if (typeof listener === 'function' && socket.emit === emit && socket[kCapture] !== true) {
+    listener.call(socket, message, rinfo); // what `emit` would come to, without its arrays
+  } else {
+    socket.emit('message', message, rinfo);
+  }
 }
 
 /** Passes on an error that something below the socket has made. */

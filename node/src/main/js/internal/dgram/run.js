@@ -1,97 +1,148 @@
 'use strict';
 
 // Sends that follow each other share one entry of the next-tick queue, as long as nothing else is
-// queued behind it: nobody can tell it from one entry each. At that tick neighbours to one peer go
-// to the engine together, which sends them with few system calls; bytes are read then, as ever.
+// queued behind it: nobody can tell it from one entry each. At that tick those of one socket go to
+// the engine together, which sends them with few system calls; bytes are read then, as ever.
 
-const { isActive } = require('internal/async_hooks');
-const { tick: { enqueueTick, lastTick } } = require('internal/boot');
+const { seam, tick: { enqueueTick } } = require('internal/boot');
 const { UDP } = require('internal/udp_wrap');
 const { answer, handTo, requestFor } = require('internal/dgram/hand_over');
 const { Pack } = require('internal/dgram/pack');
+const { DISCONNECTED } = require('internal/dgram/state');
 
 const { send, send6 } = UDP.prototype;
+const { isView } = ArrayBuffer;
 
 // Longer ones gain nothing from company.
 const MAX_BYTES = 32768;
 
+/** Datagrams that leave at one tick. */
 class Run {
-  constructor(sends) {
-    this.sends = sends;
+  sends = [];
+  left = 0;
+
+  get isDone() {
+    return this.left === this.sends.length;
   }
 
   run() {
-    latest = undefined;
+    latest = last = undefined;
     const { sends } = this;
-    let done = 0;
-    try {
-      while (done < sends.length) done = leave(sends, done);
-    } finally {
-      // A handle of the program's own has thrown; the sends behind it are not to blame.
-      if (done < sends.length) enqueueTick(new Run(sends.slice(done + 1)));
+    while (this.left < sends.length) leave(this);
+  }
+}
+
+/** Callbacks of datagrams that the kernel has taken, told at one tick: those of a part of a run. */
+class Sent {
+  constructor(sends, from, end) {
+    this.sends = sends;
+    this.at = from;
+    this.end = end;
+  }
+
+  get isDone() {
+    return this.at === this.end;
+  }
+
+  run() {
+    const { sends, end } = this;
+    while (this.at < end) {
+      const { callback, size } = sends[this.at++];
+      if (callback !== undefined) callback(null, size);
     }
   }
 }
 
+// The run whose tick is to come, and the last datagram in it.
 let latest;
+let last;
 let pack;
 
 const isOurs = (handle) => handle.send === send || handle.send === send6;
 
-/** True for a datagram that may go with others: nothing looks at it on its way, and it is short. */
-function mayJoin(handle, parts) {
-  return !isActive() && parts.length === 1 && isOurs(handle)
-    && parts[0] instanceof Uint8Array && parts[0].byteLength <= MAX_BYTES;
+/** True for a datagram that may go with others: nothing looks at it on its way. */
+function mayJoin(handle, payload) {
+  return isView(payload) && payload.BYTES_PER_ELEMENT === 1
+    && seam.carrier === undefined && isOurs(handle);
 }
 
-/** Sends one datagram of one part at the next tick. */
-function join(state, parts, ip, port, address, callback) {
+/** Sends the datagram of these bytes at the next tick. */
+function join(state, bytes, ip, port, address, callback) {
   if (process._exiting) return;
-  const one = { state, parts, bytes: parts[0], ip, port, address, callback };
-  if (latest !== undefined && lastTick() === latest) {
-    latest.sends.push(one);
-    return;
+  if (latest === undefined || seam.tail !== latest) {
+    latest = new Run();
+    enqueueTick(latest);
   }
-  latest = new Run([one]);
-  enqueueTick(latest);
+  const { sends } = latest;
+  const { handle } = state;
+  last = { state, handle, send: handle.send, bytes, ip, port, address, callback, size: 0 };
+  sends[sends.length] = last;
 }
 
-/** Sends the datagram at `from` and those that can go with it; returns where the next one is. */
-function leave(sends, from) {
+/**
+ * The short way of send(message, port, address, callback): true when the datagram has joined the
+ * last one, since it goes the same way, which was looked at then.
+ */
+function follow(state, message, port, address, callback) {
+  if (last === undefined || last.state !== state || last.port !== port
+    || last.address !== address || seam.tail !== latest || seam.carrier !== undefined
+    || state.connectState !== DISCONNECTED || state.handle !== last.handle
+    || last.handle.send !== last.send || !isView(message)
+    || message.BYTES_PER_ELEMENT !== 1) return false;
+  if (typeof callback !== 'function') callback = undefined;
+  const { sends } = latest;
+  const { handle, ip } = last;
+  last = { state, handle, send: last.send, bytes: message, ip, port, address, callback, size: 0 };
+  sends[sends.length] = last;
+  return true;
+}
+
+/** Sends the first datagrams that are left: one, or as many as can go together. */
+function leave(run) {
+  const { sends, left: from } = run;
   const end = neighbours(sends, from);
   if (end - from < 2) {
-    const { state, parts, ip, port, address, callback } = sends[from];
-    handTo(state, parts, ip, port, address, callback);
-    return from + 1;
+    run.left = from + 1; // first: a handle of the program's own may throw
+    const { state, bytes, ip, port, address, callback } = sends[from];
+    handTo(state, [bytes], ip, port, address, callback);
+    return;
   }
-  const { state: { handle }, ip, port } = sends[from];
-  const requestAt = (i) => {
-    const { parts, address, callback } = sends[from + i];
-    return callback === undefined ? null : requestFor(parts, port, address, callback);
-  };
   pack ??= new Pack();
-  pack.fill(sends, from, end);
-  UDP.sendPack(handle, pack, port, ip, requestAt);
-  const { count } = pack;
-  for (let i = 0; i < count; i++) {
-    const { address, callback } = sends[from + i];
-    if (callback !== undefined) answer(pack.outcome(i), port, address, callback);
-  }
-  return from + count;
+  run.left = pack.fill(sends, from, end);
+  UDP.sendPack(sends[from].handle, pack, (i) => requestOf(sends[from + i]));
+  tell(sends, from, run.left);
 }
 
-/** Where the datagrams to the peer of the one at `from` end; right behind it when it goes alone. */
+/** Where the datagrams of the socket of the one at `from` end; behind it when it goes alone. */
 function neighbours(sends, from) {
-  const { state, ip, port } = sends[from];
+  const { state, handle, bytes } = sends[from];
   let end = from + 1;
-  if (!state.handle || state.sendBlockList || !isOurs(state.handle)) return end;
-  while (end < sends.length) {
-    const next = sends[end];
-    if (next.state !== state || next.port !== port || next.ip !== ip) break;
-    if (next.bytes.byteLength > MAX_BYTES) break;
-    end++;
-  }
-  return sends[from].bytes.byteLength > MAX_BYTES ? from + 1 : end;
+  if (state.handle !== handle || state.sendBlockList || !isOurs(handle)
+    || bytes.byteLength > MAX_BYTES) return end;
+  while (end < sends.length && sends[end].state === state) end++;
+  return end;
 }
 
-module.exports = { join, mayJoin };
+/** What the engine keeps for a datagram that has to wait; null when nobody waits for it. */
+function requestOf({ bytes, port, address, callback }) {
+  return callback === undefined ? null : requestFor([bytes], port, address, callback);
+}
+
+/** Queues the callbacks of the datagrams that were in the pack. */
+function tell(sends, from, end) {
+  if (process._exiting) return;
+  let first = from;
+  if (pack.answer !== 0) {
+    for (let i = from; i < end; i++) {
+      const outcome = pack.outcome(i - from);
+      if (outcome > 0) continue;
+      if (first < i) enqueueTick(new Sent(sends, first, i));
+      first = i + 1;
+      const { port, address, callback } = sends[i];
+      if (callback !== undefined) answer(outcome, port, address, callback);
+    }
+  }
+  if (first < end) enqueueTick(new Sent(sends, first, end));
+}
+
+module.exports = { follow, join, mayJoin };

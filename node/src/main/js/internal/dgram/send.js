@@ -5,16 +5,18 @@
 
 const { codes: { ERR_SOCKET_DGRAM_IS_CONNECTED } } = require('internal/errors');
 const { validateNumber, validatePort, validateString } = require('internal/validators');
-const { kStateSymbol, openState, CONNECTED } = require('internal/dgram/state');
+const { kStateSymbol, openState, BOUND, CONNECTED } = require('internal/dgram/state');
 const { hand, handTo } = require('internal/dgram/hand_over');
 const { literalFor } = require('internal/dgram/lookup');
-const { partsOf, slice } = require('internal/dgram/message');
+const { asParts, payloadOf, slice } = require('internal/dgram/message');
 const { afterBind, bindImplicitly, isBound } = require('internal/dgram/queue');
-const { join, mayJoin } = require('internal/dgram/run');
+const { follow, join, mayJoin } = require('internal/dgram/run');
 
 /** Socket.prototype.send; its legal forms are listed there. */
 function send(socket, message, offset, length, port, address, callback) {
-  const connected = socket[kStateSymbol].connectState === CONNECTED;
+  const state = socket[kStateSymbol];
+  if (address === undefined && follow(state, message, offset, length, port)) return;
+  const connected = state.connectState === CONNECTED;
   if (connected) {
     if (typeof length === 'number') {
       message = slice(message, offset, length);
@@ -33,8 +35,8 @@ function send(socket, message, offset, length, port, address, callback) {
     port = offset;
     address = length;
   }
-  const parts = partsOf(message);
-  if (!connected) port = validatePort(port, 'Port', false);
+  const payload = payloadOf(message);
+  if (!connected && !isPort(port)) port = validatePort(port, 'Port', false);
   if (typeof address === 'function') {
     callback = address;
     address = undefined;
@@ -43,12 +45,20 @@ function send(socket, message, offset, length, port, address, callback) {
   }
   if (typeof callback !== 'function') callback = undefined;
 
-  const state = openState(socket);
-  bindImplicitly(socket);
-  if (!isBound(socket)) afterBind(socket, again(socket, parts, port, address, callback));
-  else if (connected) hand(state, parts, undefined, undefined, address, callback);
-  else findPeer(socket, state, parts, port, address, callback);
+  openState(socket);
+  if (state.bindState !== BOUND) {
+    bindImplicitly(socket);
+    if (!isBound(socket)) {
+      afterBind(socket, again(socket, asParts(payload), port, address, callback));
+      return;
+    }
+  }
+  if (connected) hand(state, asParts(payload), undefined, undefined, address, callback);
+  else findPeer(socket, state, payload, port, address, callback);
 }
+
+// What most ports are; the rest is for `validatePort` to judge.
+const isPort = (port) => typeof port === 'number' && (port & 0xffff) === port && port > 0;
 
 /** The same send once more, when the socket is bound. */
 function again(socket, parts, port, address, callback) {
@@ -56,19 +66,21 @@ function again(socket, parts, port, address, callback) {
   return () => send.call(socket, parts, port, address, callback);
 }
 
-function findPeer(socket, state, parts, port, address, callback) {
-  const { lookup } = state.handle;
-  const literal = literalFor(lookup, address);
-  if (literal !== undefined) {
-    if (mayJoin(state.handle, parts)) join(state, parts, literal, port, address, callback);
-    else process.nextTick(handTo, state, parts, literal, port, address, callback);
-    return;
+function findPeer(socket, state, payload, port, address, callback) {
+  const { handle } = state;
+  const literal = literalFor(handle.lookup, address);
+  if (literal === undefined) {
+    const parts = asParts(payload);
+    handle.lookup(address, (error, ip) => {
+      if (!error) handTo(state, parts, ip, port, address, callback);
+      else if (callback !== undefined) process.nextTick(callback, error);
+      else process.nextTick(emitError, socket, error);
+    });
+  } else if (mayJoin(handle, payload)) {
+    join(state, payload, literal, port, address, callback);
+  } else {
+    process.nextTick(handTo, state, asParts(payload), literal, port, address, callback);
   }
-  state.handle.lookup(address, (error, ip) => {
-    if (!error) handTo(state, parts, ip, port, address, callback);
-    else if (callback !== undefined) process.nextTick(callback, error);
-    else process.nextTick(emitError, socket, error);
-  });
 }
 
 function emitError(socket, error) {

@@ -142,6 +142,12 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         return nowMillis;
     }
 
+    /// What the loop's clock says now, in nanoseconds; its own time ([#nowMillis]) stands still
+    /// within a callback.
+    public long nanos() {
+        return clock.nanoTime();
+    }
+
     /// How many turns have begun: what may happen so often in a turn asks for it.
     public long turns() {
         return turns;

@@ -17,10 +17,22 @@ import static dgram4j.sys.Errno.EAGAIN;
 /// then others get theirs, however many came joined. The listener may stop or close the handle at
 /// any datagram; those read but not delivered are held, for the next turn or the next start.
 ///
+/// Node leaves the rest in the kernel's buffer and loses what that has no room for. Here it is read
+/// and held; what is more than such a buffer holds is delivered in the same turn, for some
+/// milliseconds: no program can have counted on its loss.
+///
 /// *Thread:* loop thread only.
 final class Receiving {
     /// As many as the kernel cuts a message into (`UDP_MAX_SEGMENTS`).
     private static final int JOINED_DATAGRAMS = 64;
+
+    /// What the kernel's receive buffer holds of small datagrams, and of bytes, at its usual size
+    /// (Linux: 212992 bytes, of which a small datagram takes 768).
+    private static final int BUFFER_DATAGRAMS = 256;
+    private static final int BUFFER_BYTES = 212_992;
+
+    /// How long a turn goes on beyond its share.
+    private static final long EXCESS_NANOS = 4_000_000;
 
     private final EventLoop loop;
     private final DriverSocket socket;
@@ -93,21 +105,50 @@ final class Receiving {
     void readable() {
         deliverHeld();
         while (started && held.isEmpty() && left() > 0) {
-            batch.clear(slots());
-            int filled = socket.receive(batch);
-            if (filled == -EAGAIN || filled == 0) {
-                counters.wouldBlock();
+            if (!read(slots())) {
                 return;
             }
-            if (filled < 0) {
-                counters.failed();
-                listener.receiveFailed(filled);
-                return;
-            }
-            counters.received(batch);
-            joined = batch.joined();
             deliver();
         }
+        keepUp();
+    }
+
+    /// Fills the batch. Answers false when nothing has come, or an error, which is told.
+    private boolean read(int slots) {
+        batch.clear(slots);
+        int filled = socket.receive(batch);
+        if (filled == -EAGAIN || filled == 0) {
+            counters.wouldBlock();
+            return false;
+        }
+        if (filled < 0) {
+            counters.failed();
+            listener.receiveFailed(filled);
+            return false;
+        }
+        counters.received(batch);
+        joined = batch.joined();
+        return true;
+    }
+
+    /// Reads what waits behind the turn's share, and delivers what is too much to hold.
+    private void keepUp() {
+        long deadline = loop.nanos() + EXCESS_NANOS;
+        boolean more = true;
+        while (started && (more || tooMany()) && loop.nanos() < deadline) {
+            if (tooMany()) {
+                left = share;
+                deliverHeld();
+                left = 0;
+            } else {
+                more = read(ReceiveSlab.SLOTS) && batch.filled() == batch.room();
+                setAside();
+            }
+        }
+    }
+
+    private boolean tooMany() {
+        return held.datagrams() > BUFFER_DATAGRAMS || held.bytes() > BUFFER_BYTES;
     }
 
     /// How many datagrams this turn of the loop may still deliver.
@@ -131,16 +172,32 @@ final class Receiving {
     }
 
     private void deliverHeld() {
-        if (started && !held.isEmpty() && left() > 0) {
-            batch.clear(ReceiveSlab.SLOTS);
-            held.restore(batch, left);
-            deliver();
+        if (!started || held.isEmpty() || left() == 0) {
+            return;
+        }
+        batch.clear(ReceiveSlab.SLOTS);
+        held.show(batch, left);
+        try {
+            handOver();
+        } finally {
+            if (!closed) {
+                held.drop(batch.delivered());
+                resumeHeld();
+            }
         }
     }
 
     /// Hands over the batch. What a stop, an exception or the end of the turn's share leaves in it
     /// is set aside, since the slab serves other sockets next.
     private void deliver() {
+        try {
+            handOver();
+        } finally {
+            setAside();
+        }
+    }
+
+    private void handOver() {
         delivering = true;
         batch.allow(left);
         try {
@@ -148,10 +205,13 @@ final class Receiving {
         } finally {
             delivering = false;
             left -= batch.delivered();
-            if (!closed) {
-                counters.held(held.take(batch));
-                resumeHeld();
-            }
+        }
+    }
+
+    private void setAside() {
+        if (!closed) {
+            counters.held(held.take(batch));
+            resumeHeld();
         }
     }
 

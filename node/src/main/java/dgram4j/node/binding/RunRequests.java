@@ -1,5 +1,7 @@
 package dgram4j.node.binding;
 
+import java.util.BitSet;
+
 import org.graalvm.polyglot.Value;
 
 import dgram4j.udp.send.SendCompletions;
@@ -10,16 +12,31 @@ import dgram4j.udp.send.SendCompletions;
 /// *Thread:* the runtime's own.
 final class RunRequests {
     private final Value requestAt;
+    private BitSet skipped;
     private int told;
 
     RunRequests(Value requestAt) {
         this.requestAt = requestAt;
     }
 
+    /// Notes that the datagram of this place is not under way.
+    void skip(int place) {
+        if (skipped == null) {
+            skipped = new BitSet();
+        }
+        skipped.set(place);
+    }
+
+    private int place() {
+        int place = skipped == null ? told : skipped.nextClearBit(told);
+        told = place + 1;
+        return place;
+    }
+
     /// The request of the datagram whose turn it is to be told; null in JavaScript when nobody
     /// waits for it.
     Value next() {
-        return requestAt.execute(told++);
+        return requestAt.execute(place());
     }
 
     /// Notes what has a result at once: bytes plus one, or −errno. Answers how many were sent.
@@ -28,7 +45,7 @@ final class RunRequests {
         while (completions.next()) {
             boolean well = completions.status() == 0;
             sent += well ? 1 : 0;
-            outcomes[told++] = well ? completions.lengthBytes() + 1 : completions.status();
+            outcomes[place()] = well ? completions.lengthBytes() + 1 : completions.status();
         }
         return sent;
     }

@@ -6,6 +6,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
+import dgram4j.node.core.Turn;
 import dgram4j.udp.UdpEngine;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.send.SendSlab;
@@ -16,7 +17,12 @@ public final class UdpBinding {
     private final UdpEngine engine;
     private final byte[] scratch = new byte[SendSlab.MAX_STORED_BYTES];
     private final SendPack pack = new SendPack();
+    private final Senders senders = new Senders();
     private Value onSlab;
+    private Value single;
+    private Value first;
+    private Value next;
+    private Value failure;
     private Value completion;
     private MemorySegment shown;
 
@@ -31,6 +37,28 @@ public final class UdpBinding {
         onSlab = receiver;
     }
 
+    /// Names who is told a sender's number, before the first message from it.
+    @HostAccess.Export
+    public void onSender(Value receiver) {
+        senders.tell(receiver);
+    }
+
+    /// Names who hears messages, of which the first argument is the handle's object.
+    ///
+    /// @param singleHears (udp, offset in the slab, length, sender, port)
+    /// @param firstHears the first of datagrams behind each other: (udp, offset in the slab,
+    ///     length of all, length of each, sender, port)
+    /// @param nextHears those after it: (udp)
+    /// @param failureHears a failed receive: (udp, −errno)
+    @HostAccess.Export
+    public void onMessage(
+            Value singleHears, Value firstHears, Value nextHears, Value failureHears) {
+        single = singleHears;
+        first = firstHears;
+        next = nextHears;
+        failure = failureHears;
+    }
+
     /// Names who hears what became of sends that had to wait: (request, status, bytes).
     @HostAccess.Export
     public void onCompletion(Value receiver) {
@@ -39,11 +67,16 @@ public final class UdpBinding {
 
     /// A handle without a descriptor.
     ///
-    /// @param message hears of each datagram: (offset in the slab, length, address, port)
-    /// @param failure hears of each failed receive: (−errno)
+    /// @param udp the JavaScript object that its datagrams are for
     @HostAccess.Export
-    public UdpHandleBinding handle(Value message, Value failure) {
-        return new UdpHandleBinding(this, message, failure);
+    public UdpHandleBinding handle(Value udp) {
+        return new UdpHandleBinding(this, udp);
+    }
+
+    /// Tells the address of the peer that packs know by this number.
+    @HostAccess.Export
+    public void namePeer(int number, String address, int port) {
+        pack.name(number, address, port);
     }
 
     Environment environment() {
@@ -68,9 +101,34 @@ public final class UdpBinding {
         return pack;
     }
 
-    /// JavaScript reads messages where the engine received them: nothing is copied on the way.
-    void show(ReceiveBatch batch) {
-        MemorySegment memory = batch.memory();
+    /// Enters JavaScript once for each datagram. It reads them where the engine received them.
+    void deliver(ReceiveBatch batch, Value udp) {
+        show(batch.memory());
+        Turn turn = environment.turn();
+        while (batch.next()) {
+            int behind = batch.behind();
+            if (behind == 0) {
+                turn.run(
+                        single, udp, batch.offset(), batch.lengthBytes(),
+                        senders.number(batch.peerAddress()), batch.peerPort());
+                continue;
+            }
+            int each = batch.lengthBytes();
+            turn.run(
+                    first, udp, batch.offset(), each + behind, each,
+                    senders.number(batch.peerAddress()), batch.peerPort());
+            while (batch.behind() > 0 && batch.next()) {
+                turn.run(next, udp);
+            }
+        }
+    }
+
+    /// Tells of a failed receive.
+    void fail(int errno, Value udp) {
+        environment.turn().run(failure, udp, errno);
+    }
+
+    private void show(MemorySegment memory) {
         if (memory != shown) {
             onSlab.executeVoid(memory.asByteBuffer());
             shown = memory;

@@ -20,41 +20,30 @@ import dgram4j.udp.send.SendSlab;
 public final class UdpHandleBinding {
     private final UdpBinding udp;
     private final Turn turn;
-    private final Value message;
-    private final Value failure;
+    private final Value object;
     private final UdpHandle handle;
     private final Endpoint endpoint = new Endpoint();
     private final ReceiveListener incoming =
             new ReceiveListener() {
                 @Override
                 public void received(ReceiveBatch batch) {
-                    UdpHandleBinding.this.received(batch);
+                    udp.deliver(batch, object);
                 }
 
                 @Override
                 public void receiveFailed(int errno) {
-                    turn.run(failure, errno);
+                    udp.fail(errno, object);
                 }
             };
 
-    UdpHandleBinding(UdpBinding udp, Value message, Value failure) {
+    UdpHandleBinding(UdpBinding udp, Value object) {
         this.udp = udp;
         this.turn = udp.environment().turn();
-        this.message = message;
-        this.failure = failure;
+        this.object = object;
         this.handle = udp.engine().newHandle(this::complete);
     }
 
     // ---- from the engine ----
-
-    private void received(ReceiveBatch batch) {
-        udp.show(batch);
-        while (batch.next()) {
-            turn.run(
-                    message, batch.offset(), batch.lengthBytes(),
-                    batch.peerAddress(), batch.peerPort());
-        }
-    }
 
     private void complete(SendCompletions completions) {
         while (completions.next()) {
@@ -105,16 +94,11 @@ public final class UdpHandleBinding {
         return handle.send(token(request), family(ipv6), address, port, bytes, 0, length);
     }
 
-    /// Sends a pack of datagrams to one peer, answering as [SendPack]; −errno when none can go.
-    /// `requestAt(i)` is asked for the request of a datagram that had to wait.
+    /// Sends a pack of datagrams, answering as [SendPack]. `requestAt(i)` is asked for the request
+    /// of a datagram that had to wait.
     @HostAccess.Export
-    public int sendRun(
-            Value requestAt, boolean ipv6, String address, int port,
-            Value pack, int count, int total) {
-        int result = handle.sendRun().to(family(ipv6), address, port);
-        return result < 0
-                ? result
-                : udp.pack().send(handle.sendRun(), requestAt, pack, count, total);
+    public int sendRun(Value requestAt, boolean ipv6, Value pack, int count, int total) {
+        return udp.pack().send(handle.sendRun(), requestAt, family(ipv6), pack, count, total);
     }
 
     /// As `sendTo`, to the peer the socket is connected to.

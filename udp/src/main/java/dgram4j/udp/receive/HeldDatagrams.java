@@ -2,90 +2,192 @@ package dgram4j.udp.receive;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayDeque;
 
 /// Datagrams that reading stopped before, or that were more than one turn may deliver: copied out
-/// of the slab, which others use meanwhile, and put back when reading goes on.
+/// of the slab, which others use meanwhile, and shown in it again when reading goes on.
+///
+/// Two rings: slots as they came, and their memory, each sender right before its bytes. Both grow
+/// with what waits; nothing is made for a datagram.
 ///
 /// *Thread:* loop thread only.
 public final class HeldDatagrams {
-    /// The rest of a slot. What of it was put back since is no longer part of it.
-    private static final class Held {
-        private final byte[] payload;
-        private final byte[] peer;
-        private final int segment;
-        private final int flags;
-        private int from;
+    private static final int FIRST_BYTES = 16_384;
 
-        private Held(byte[] payload, byte[] peer, int segment, int flags) {
-            this.payload = payload;
-            this.peer = peer;
-            this.segment = segment;
-            this.flags = flags;
-        }
+    /// Memory an empty ring keeps.
+    private static final int KEPT_BYTES = 512 * 1024;
 
-        private int bytes() {
-            return payload.length - from;
-        }
-    }
+    private static final int FIRST_SLOTS = 32;
 
-    private final ArrayDeque<Held> held = new ArrayDeque<>();
+    private byte[] memory = {};
+    private int end;
 
-    /// Takes over what the batch's cursor has not passed, before what is held already, and answers
+    private int[] places = new int[FIRST_SLOTS];
+    private int[] lengths = new int[FIRST_SLOTS];
+    private int[] segments = new int[FIRST_SLOTS];
+    private int[] peerLengths = new int[FIRST_SLOTS];
+    private int[] flags = new int[FIRST_SLOTS];
+    private int first;
+    private int slots;
+
+    private int datagrams;
+    private long bytes;
+
+    /// Takes over what the batch's cursor has not passed, behind what is held already, and answers
     /// how many datagrams it took.
     public int take(ReceiveBatch batch) {
-        int taken = 0;
-        int first = batch.restSlot();
-        for (int slot = batch.filled() - 1; slot >= first; slot--) {
+        int before = datagrams;
+        for (int slot = batch.restSlot(); slot < batch.filled(); slot++) {
             int at = batch.restAt(slot);
-            int length = batch.slotBytes(slot) - at;
-            int segment = batch.slotSegment(slot);
-            held.addFirst(new Held(
-                copy(batch.memory(), ReceiveSlab.payloadOffset(slot) + at, length),
-                copy(batch.memory(), ReceiveSlab.peerOffset(slot), batch.slotPeerBytes(slot)),
-                segment, batch.slotFlags(slot)));
-            taken += SegmentSplitter.count(length, segment);
+            add(batch, slot, at, batch.slotBytes(slot) - at);
         }
-        return taken;
+        return datagrams - before;
     }
 
-    /// Moves the oldest datagrams into the batch, so many at most and as it has room for.
-    public void restore(ReceiveBatch batch, int datagrams) {
-        int left = datagrams;
-        while (left > 0 && !held.isEmpty() && batch.filled() < batch.room()) {
-            Held oldest = held.element();
-            int count = SegmentSplitter.count(oldest.bytes(), oldest.segment);
-            boolean whole = count <= left;
-            put(batch, oldest, whole ? oldest.bytes() : left * oldest.segment);
-            left -= Math.min(count, left);
-            if (whole) {
-                held.remove();
+    private void add(ReceiveBatch batch, int slot, int at, int length) {
+        if (slots == places.length) {
+            growSlots();
+        }
+        int place = room(ReceiveSlab.PEER_BYTES + length);
+        int peerLength = batch.slotPeerBytes(slot);
+        MemorySegment.copy(batch.memory(), ValueLayout.JAVA_BYTE, ReceiveSlab.peerOffset(slot),
+            memory, place, peerLength);
+        MemorySegment.copy(batch.memory(), ValueLayout.JAVA_BYTE,
+            ReceiveSlab.payloadOffset(slot) + at, memory, place + ReceiveSlab.PEER_BYTES, length);
+        end = place + ReceiveSlab.PEER_BYTES + length;
+        int of = index(slots++);
+        places[of] = place;
+        lengths[of] = length;
+        segments[of] = batch.slotSegment(slot);
+        peerLengths[of] = peerLength;
+        flags[of] = batch.slotFlags(slot);
+        datagrams += SegmentSplitter.count(length, segments[of]);
+        bytes += length;
+    }
+
+    /// Puts the oldest datagrams into the batch, so many at most and as it has room for. They stay
+    /// held until they are dropped.
+    public void show(ReceiveBatch batch, int most) {
+        int left = most;
+        for (int i = 0; i < slots && left > 0 && batch.filled() < batch.room(); i++) {
+            int of = index(i);
+            int count = SegmentSplitter.count(lengths[of], segments[of]);
+            int length = count <= left ? lengths[of] : left * segments[of];
+            int slot = batch.filled();
+            int payload = payload(of);
+            MemorySegment.copy(memory, payload, batch.memory(), ValueLayout.JAVA_BYTE,
+                ReceiveSlab.payloadOffset(slot), length);
+            MemorySegment.copy(memory, places[of], batch.memory(), ValueLayout.JAVA_BYTE,
+                ReceiveSlab.peerOffset(slot), peerLengths[of]);
+            batch.fill(length, segments[of], peerLengths[of], flags[of]);
+            left -= count;
+        }
+    }
+
+    /// Forgets the oldest datagrams, which were delivered.
+    public void drop(int delivered) {
+        int left = delivered;
+        datagrams -= delivered;
+        while (left > 0) {
+            int count = SegmentSplitter.count(lengths[first], segments[first]);
+            if (count > left) {
+                // The sender is left where it was; what lies between is read no more.
+                int passed = left * segments[first];
+                System.arraycopy(memory, places[first], memory, places[first] + passed,
+                    peerLengths[first]);
+                places[first] += passed;
+                lengths[first] -= passed;
+                bytes -= passed;
+                return;
             }
+            bytes -= lengths[first];
+            first = index(1);
+            slots--;
+            left -= count;
         }
+        giveBack();
     }
 
-    private static void put(ReceiveBatch batch, Held of, int length) {
-        MemorySegment memory = batch.memory();
-        int slot = batch.filled();
-        MemorySegment.copy(of.payload, of.from, memory, ValueLayout.JAVA_BYTE,
-            ReceiveSlab.payloadOffset(slot), length);
-        MemorySegment.copy(of.peer, 0, memory, ValueLayout.JAVA_BYTE,
-            ReceiveSlab.peerOffset(slot), of.peer.length);
-        batch.fill(length, of.segment, of.peer.length, of.flags);
-        of.from += length;
+    /// How many are held.
+    public int datagrams() {
+        return datagrams;
+    }
+
+    /// Their bytes.
+    public long bytes() {
+        return bytes;
     }
 
     /// True when nothing is held.
     public boolean isEmpty() {
-        return held.isEmpty();
+        return slots == 0;
     }
 
     /// Forgets everything, as the kernel does when the socket is closed.
     public void clear() {
-        held.clear();
+        slots = 0;
+        datagrams = 0;
+        bytes = 0;
+        memory = new byte[0];
+        end = 0;
     }
 
-    private static byte[] copy(MemorySegment memory, long offset, int length) {
-        return memory.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
+    private int payload(int of) {
+        return places[of] + ReceiveSlab.PEER_BYTES;
+    }
+
+    private int index(int slot) {
+        return (first + slot) % places.length;
+    }
+
+    /// Where the next so many bytes go: behind the last, or at the beginning, before the oldest.
+    private int room(int length) {
+        if (slots == 0) {
+            end = 0;
+        }
+        int oldest = slots == 0 ? 0 : places[first];
+        boolean wrapped = slots > 0 && end <= oldest;
+        if (!wrapped && memory.length - end >= length || wrapped && oldest - end >= length) {
+            return end;
+        }
+        if (!wrapped && oldest >= length) {
+            return 0;
+        }
+        growMemory(length);
+        return end;
+    }
+
+    private void growMemory(int length) {
+        byte[] grown = new byte[Math.max(FIRST_BYTES, 2 * (memory.length + length))];
+        end = 0;
+        for (int i = 0; i < slots; i++) {
+            int of = index(i);
+            int size = ReceiveSlab.PEER_BYTES + lengths[of];
+            System.arraycopy(memory, places[of], grown, end, size);
+            places[of] = end;
+            end += size;
+        }
+        memory = grown;
+    }
+
+    private void growSlots() {
+        places = grown(places);
+        lengths = grown(lengths);
+        segments = grown(segments);
+        peerLengths = grown(peerLengths);
+        flags = grown(flags);
+        first = 0;
+    }
+
+    private int[] grown(int[] ring) {
+        int[] twice = new int[2 * ring.length];
+        System.arraycopy(ring, first, twice, 0, ring.length - first);
+        System.arraycopy(ring, 0, twice, ring.length - first, first);
+        return twice;
+    }
+
+    private void giveBack() {
+        if (slots == 0 && memory.length > KEPT_BYTES) {
+            clear();
+        }
     }
 }

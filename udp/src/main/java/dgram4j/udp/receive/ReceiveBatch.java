@@ -121,6 +121,12 @@ public final class ReceiveBatch {
         return true;
     }
 
+    /// How many bytes of datagrams of the same sender follow right behind this one, each as long as
+    /// it but for the last. Not all of them need be delivered: [#next] tells.
+    public int behind() {
+        return slotBytes[slot] - at - lengthBytes;
+    }
+
     /// True when datagrams are left, whether or not reading was stopped.
     public boolean hasRest() {
         return restSlot() < filled;

@@ -39,7 +39,7 @@ public final class ReceiveCounters {
         failed++;
     }
 
-    /// Counts datagrams set aside because reading stopped in the middle of a batch.
+    /// Counts datagrams that were read but not delivered at once.
     public void held(int count) {
         held += count;
     }
@@ -84,7 +84,7 @@ public final class ReceiveCounters {
         return controlTruncated;
     }
 
-    /// Datagrams set aside because reading stopped in the middle of a batch.
+    /// Datagrams read but not delivered at once: reading stopped, or the turn's share was used up.
     public long held() {
         return held;
     }

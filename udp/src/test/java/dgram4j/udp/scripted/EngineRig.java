@@ -28,12 +28,22 @@ public final class EngineRig implements AutoCloseable {
     /// The completions told so far.
     public final List<Completion> completions = new ArrayList<>();
 
-    /// The loop, on the system's clock.
-    public final EventLoop loop =
-        new EventLoop(driver.pollers(), NanoClock.SYSTEM, thrown::add);
+    /// The loop.
+    public final EventLoop loop;
 
     /// The engine on the loop.
-    public final UdpEngine engine = new UdpEngine(loop, driver);
+    public final UdpEngine engine;
+
+    /// A rig on the system's clock.
+    public EngineRig() {
+        this(NanoClock.SYSTEM);
+    }
+
+    /// A rig on a clock of the test's own.
+    public EngineRig(NanoClock clock) {
+        loop = new EventLoop(driver.pollers(), clock, thrown::add);
+        engine = new UdpEngine(loop, driver);
+    }
 
     /// A handle whose completions are noted.
     public UdpHandle handle() {
