@@ -42,8 +42,9 @@ final class Texts {
                   --                    ends the options
 
                 Environment:
-                  JSRT_JAVA_HOME        the JDK to run on
-                  JSRT_JAVA_OPTS        more options for its JVM
+                  JSRT_JAVA_HOME        a JDK to run on, in place of the runtime that came along
+                  JSRT_JAVA_OPTS        more options for the JVM
+                  JSRT_CACHE            never: neither use nor make the cache for a fast start
                   JSRT_DRIVER           linux or nio: how sockets reach the kernel
                   NODE_DEBUG, NODE_NO_WARNINGS, NO_COLOR, FORCE_COLOR: as with node
                 """;

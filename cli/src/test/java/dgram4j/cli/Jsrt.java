@@ -18,6 +18,7 @@ final class Jsrt {
     private static final long LIMIT_SECONDS = 120;
 
     private final Map<String, String> environment = new HashMap<>();
+    private List<String> launcher = List.of(HOME.resolve("jsrt").toString());
     private Path directory = HOME;
     private String input = "";
 
@@ -26,6 +27,12 @@ final class Jsrt {
 
     Jsrt with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /// Another launcher than that of the checkout, or one behind a command such as `env`.
+    Jsrt by(String... words) {
+        launcher = List.of(words);
         return this;
     }
 
@@ -67,7 +74,7 @@ final class Jsrt {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("jsrt").toString()));
+        List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         // What this very build made is what is tested, whatever the clock says of its sources.

@@ -1,0 +1,75 @@
+# How the JVM is started, and with which cache. Read by bin/jsrt and lib/make-cache; wants $home.
+#
+# The cache (java -XX:AOTCache) holds loaded and linked classes. It serves only the JVM, the jars and
+# the options it was made with. The JVM checks that too, but then runs without, so the check here is
+# what has a new one made.
+
+java=$home/runtime/bin/java
+optimizer="-XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI -XX:-UseJVMCICompiler"
+optimizer="$optimizer --add-modules=jdk.graal.compiler"
+upgrade=
+cache=
+classes=
+
+# The JVM also compares the paths of the jars. Named through a descriptor, as Linux can, they read
+# the same wherever this folder lies, and the cache may move along with it.
+exec 9<"$home/lib"
+lib=/proc/self/fd/9
+[ -d "$lib/modules" ] || lib=$home/lib
+
+# Truffle's key to the JDK's modules. Unless it is named, each user gets a copy in a folder of theirs.
+attach=
+for file in "$lib"/native/*truffleattach*; do
+  [ -f "$file" ] && attach=$file
+done
+
+# Sets $mark: what a cache made here and now would be good for.
+read_mark() {
+  set -- "$home/runtime/lib/modules" "$home/lib/jvm.sh" "$home"/lib/modules/*.jar \
+    "$home"/lib/graal/*.jar
+  # shellcheck disable=SC2046 # a word a file, whatever the lines
+  set -- $(stat -L -c %Y.%s "$@" 2>/dev/null || stat -L -f %m.%z "$@")
+  mark="$lib $*"
+}
+
+# Sets $own: where a user who may not write here keeps a cache. Fails without a home.
+own_place() {
+  own=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+  [ -n "$own" ] && own=$own/jsrt$home
+}
+
+# Sets $cache if there is one for this. Succeeds as well where making one failed.
+find_cache() {
+  read_mark
+  for kept in "$home/lib" "$(own_place && echo "$own")"; do
+    [ -r "$kept/jsrt.aot.of" ] && read -r of <"$kept/jsrt.aot.of" && [ "$of" = "$mark" ] || continue
+    [ -r "$kept/jsrt.aot" ] && cache=$kept/jsrt.aot
+    return 0
+  done
+  return 1
+}
+
+# Makes the cache in the background once this run has ended, at the latest in half a minute.
+make_cache_later() {
+  ("$home/lib/make-cache" --after $$ </dev/null >/dev/null 2>&1 9<&- &)
+}
+
+# Becomes the JVM that runs a command line.
+run() {
+  # Names have their addresses in the order the system gives them.
+  # What inspect shows of promises, proxies and the like, only the engine's own classes know.
+  # shellcheck disable=SC2086 # several words each
+  exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
+    -Xlog:aot*=off -Xlog:cds*=off $optimizer ${attach:+"-Dtruffle.attach.library=$attach"} \
+    -XX:+UseSerialGC -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
+    --enable-native-access=org.graalvm.truffle,dgram4j "-Djsrt.execPath=$home/bin/jsrt" \
+    -Djava.net.preferIPv6Addresses=system \
+    --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \
+    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime=dgram4j.node \
+    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.builtins=dgram4j.node \
+    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.interop=dgram4j.node \
+    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.util=dgram4j.node \
+    ${upgrade:+"--upgrade-module-path=$upgrade"} "--module-path=$lib/modules:$lib/graal" \
+    ${JSRT_JAVA_OPTS:-} \
+    -m dgram4j.cli/dgram4j.cli.Main "$@"
+}
