@@ -25,7 +25,8 @@ class SourcesKeepTheHouseRulesTest {
     private static final List<String> ROOMS = List.of(
             "udp/src/main/java", "udp/src/test/java",
             "node/src/main/java", "node/src/main/js", "node/src/test/java",
-            "cli/src/main/java", "cli/src/test/java", "examples");
+            "cli/src/main/java", "cli/src/test/java",
+            "bench/src/main/java", "bench/src/main/js", "examples");
 
     static Stream<String> rooms() {
         return ROOMS.stream().filter(room -> Files.isDirectory(HOUSE.resolve(room)));

@@ -1,0 +1,86 @@
+package dgram4j.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dgram4j.bench.Peer.Kind;
+import dgram4j.bench.Work.Metric;
+import dgram4j.bench.Work.Shape;
+
+/// All works there are. A name, or the beginning of one, selects.
+final class Works {
+    private static final List<Kind> ALL = List.of(Kind.SCRIPT, Kind.JAVA, Kind.C);
+    private static final List<Kind> SCRIPTS = List.of(Kind.SCRIPT);
+    private static final List<Kind> NATIVE = List.of(Kind.JAVA, Kind.C);
+
+    private Works() {
+    }
+
+    static List<Work> all() {
+        List<Work> works = new ArrayList<>();
+        for (int size : List.of(1, 64, 256, 1024)) {
+            for (int count : List.of(1, 10, 100)) {
+                works.add(burst(size, count));
+            }
+        }
+        works.add(of("burst-mixed", Shape.ALONE, "burst", Metric.RATE, SCRIPTS,
+                "--size", "mixed", "--count", "100"));
+        works.add(burst(65507, 1));
+        for (int count : List.of(16, 100)) {
+            works.add(of("destinations-" + count, Shape.ALONE, "destinations", Metric.RATE,
+                    List.of(Kind.SCRIPT, Kind.JAVA), "--size", "64", "--count", "" + count));
+        }
+        for (int size : List.of(64, 1400)) {
+            works.add(of("flood-" + size, Shape.PAIR, "flood-receive", Metric.RATE, ALL,
+                    "--size", "" + size, "--count", "100", "--mode", "segmented"));
+            works.add(of("flood-plain-" + size, Shape.PAIR, "flood-receive", Metric.RATE, NATIVE,
+                    "--size", "" + size, "--count", "100", "--mode", "plain"));
+        }
+        works.add(of("ping-pong", Shape.ALONE, "ping-pong", Metric.P50, ALL, "--size", "64"));
+        works.add(of("sockets-1000", Shape.ALONE, "sockets", Metric.CPU, SCRIPTS,
+                "--count", "1000", "--rate", "1000"));
+        works.add(of("multicast-8", Shape.ALONE, "multicast", Metric.RATE, SCRIPTS,
+                "--members", "8", "--count", "10"));
+        works.add(of("echo", Shape.LOADED, "echo", Metric.RATE,
+                List.of(Kind.SCRIPT, Kind.JAVA), "--size", "64"));
+        works.add(of("timer", Shape.FLOODED, "timer", Metric.P99, SCRIPTS,
+                "--size", "64", "--count", "100"));
+        works.add(of("steady-1000", Shape.ALONE, "steady", Metric.CPU, SCRIPTS,
+                "--size", "64", "--rate", "1000"));
+        works.add(of("steady-65507", Shape.ALONE, "steady", Metric.CPU, SCRIPTS,
+                "--size", "65507", "--rate", "1000", "--every", "1"));
+        for (String shape : List.of("single", "parts", "part", "concat", "bind")) {
+            works.add(of("shape-" + shape, Shape.ALONE, "shapes", Metric.RATE, SCRIPTS,
+                    "--shape", shape));
+        }
+        works.add(of("shape-bind-named", Shape.ALONE, "shapes", Metric.RATE, SCRIPTS,
+                "--shape", "bind", "--named", "1"));
+        return works;
+    }
+
+    static Work burst(int size, int count) {
+        return of("burst-" + size + "x" + count, Shape.ALONE, "burst", Metric.RATE, ALL,
+                "--size", "" + size, "--count", "" + count, "--mode", "segmented");
+    }
+
+    static Work destinations(int count) {
+        return of("destinations-" + count, Shape.ALONE, "destinations", Metric.RATE, SCRIPTS,
+                "--size", "64", "--count", "" + count);
+    }
+
+    static Work named(String name) {
+        return all().stream().filter(work -> work.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /// Those whose names begin with one of these; all when there are none.
+    static List<Work> selected(List<String> names) {
+        return all().stream().filter(work -> names.isEmpty() || names.stream().anyMatch(name ->
+                work.name().equals(name) || work.name().startsWith(name + "-"))).toList();
+    }
+
+    private static Work of(String name, Shape shape, String program, Metric metric,
+            List<Kind> kinds, String... options) {
+        return new Work(name, shape, program, Stream.of(options).toList(), metric, kinds);
+    }
+}
