@@ -178,8 +178,16 @@ function getSystemErrorMap() {
   return map;
 }
 
+// Numbers of the files that `fs` has open begin here: they are not the kernel's (Descriptors.java).
+const FIRST_FILE = 2 ** 20;
+
 /** What stands behind a descriptor: 'FILE', 'TTY', 'PIPE', 'TCP', 'UDP' or 'UNKNOWN'. */
-const guessHandleType = (fd) => internalBinding('util').guessHandleType(fd);
+function guessHandleType(fd) {
+  if (fd < FIRST_FILE) return internalBinding('util').guessHandleType(fd);
+  const { IGNORED, runSync } = require('internal/fs/run');
+  const job = { operation: 'fstat', values: [fd], then: () => 'FILE', otherwise: () => IGNORED };
+  return runSync(job) ?? 'UNKNOWN';
+}
 
 module.exports = {
   assignFunctionName,

@@ -144,7 +144,7 @@ test('256 what waits for the bind sees the store of the call that began it', asy
   equal(seen.sort(), ['close: send', 'connect: first', 'first: first', 'second: first']);
 });
 
-test('a socket is told of on the channel udp.socket, made whole', async (t) => {
+test('25 a socket is told of on the channel udp.socket, made whole', async (t) => {
   const told = [];
   const listener = ({ socket }, name) => told.push(name, socket, socket.listenerCount('message'));
   channels.subscribe('udp.socket', listener);

@@ -59,7 +59,8 @@ test('7 a socket shows four properties and four symbols', (t) => {
 
 test('8 what Node has retired is not there', (t) => {
   const socket = t.socket('udp4');
-  for (const name of ['_handle', '_receiving', '_bindState', '_queue', '_healthCheck']) {
+  for (const name of ['_handle', '_receiving', '_bindState', '_queue', '_reuseAddr', '_healthCheck',
+    '_stopReceiving']) {
     equal(socket[name], undefined, name);
   }
 });
@@ -219,6 +220,17 @@ test('188 a dual-stack socket names an IPv4 sender so that it can be answered', 
   six.send(message, rinfo.port, rinfo.address);
   const [answer] = await once(four, 'message');
   equal(String(answer), 'ping');
+});
+
+test('195 what is sent to no address in particular comes back from the loopback', async (t) => {
+  for (const [type, nowhere, loopback, family] of [['udp4', '0.0.0.0', '127.0.0.1', 'IPv4'],
+    ['udp6', '::', '::1', 'IPv6']]) {
+    const socket = t.socket(type);
+    const { port } = socket.bindSync();
+    socket.send('x', port, nowhere);
+    const [, rinfo] = await once(socket, 'message');
+    equal(rinfo, { address: loopback, family, port, size: 1 });
+  }
 });
 
 test('193 datagrams that arrive while nobody listens are gone', async (t) => {

@@ -207,3 +207,17 @@ test('153 a connected send takes its bytes at once', async (t) => {
   const [message] = await once(socket, 'message');
   equal(String(message), 'before');
 });
+
+test('197 a failed receive nobody listens for is uncaught, and the socket goes on', async (t) => {
+  const dead = t.bound();
+  const { port } = dead.address();
+  dead.close();
+  const socket = t.bound();
+  socket.connectSync(port);
+  t.uncaught((error) => equal(error.message, 'recvmsg ECONNREFUSED'));
+  socket.send('x');
+  await turns(3);
+  equal(socket.remoteAddress().port, port);
+  socket.disconnect();
+  throws(() => socket.bind(), code('ERR_SOCKET_ALREADY_BOUND'));
+});

@@ -63,3 +63,29 @@ test('125 parts are gathered up to 1024, no more', async (t) => {
     equal(error.code, 'EMSGSIZE');
   }));
 });
+
+test('124 an empty datagram by a list or a cut is told to have no bytes', (t) => {
+  for (const values of [[[]], [['', Buffer.alloc(0)]], ['abc', 3, 0], ['abc', 0, 0]]) {
+    t.bound().send(...values, 9, '127.0.0.1', t.mustCall((...told) => equal(told, [null, 0])));
+  }
+});
+
+test('187 an empty datagram is heard, with its size of 0', async (t) => {
+  for (const type of ['udp4', 'udp6']) {
+    const socket = t.bound(type);
+    const { port } = socket.address();
+    for (const nothing of ['', []]) {
+      socket.send(nothing, port);
+      const [message, rinfo] = await once(socket, 'message');
+      equal([Buffer.isBuffer(message), message.length, rinfo.size, rinfo.port], [true, 0, 0, port]);
+    }
+  }
+});
+
+test('125 empty parts count as parts', async (t) => {
+  const socket = t.bound();
+  socket.send(new Array(1024).fill(''), 9, t.mustCall((...told) => equal(told, [null, 0])));
+  socket.send(new Array(1025).fill(''), 9, t.mustCall((error) => {
+    equal(error.message, 'send EMSGSIZE undefined:9');
+  }));
+});

@@ -104,6 +104,18 @@ test('67 reusePort on both sides shares a port', 'REUSE_PORT', (t) => {
   }), code('EADDRINUSE'));
 });
 
+test('67 with reusePort both are heard from', 'REUSE_PORT', async (t) => {
+  const options = { type: 'udp4', reusePort: true };
+  const [first, second] = [t.bound(options), t.socket(options)];
+  const { port } = first.address();
+  second.bindSync({ port, address: '127.0.0.1' });
+  const heard = new Set();
+  for (const socket of [first, second]) socket.on('message', () => heard.add(socket));
+  // The kernel picks by where a datagram comes from; 64 ports are not all on one side.
+  for (let i = 0; i < 64; i++) t.bound().send('x', port);
+  while (heard.size < 2) await turns(1);
+});
+
 test('69 ipv6Only leaves the IPv4 port free', 'IPV6_ONLY', (t) => {
   const six = t.socket({ type: 'udp6', ipv6Only: true });
   const { port } = six.bindSync();
@@ -156,6 +168,17 @@ test('203 a multicast TTL is 0 to 255', (t) => {
   }
 });
 
+test('205 the same on udp6', 'UNICAST_TTL', (t) => {
+  const socket = t.bound('udp6');
+  for (const ttl of [0, 256, -1, 0.5, NaN, -Infinity, 2 ** 31]) {
+    throws(() => socket.setTTL(ttl), { message: 'setTTL EINVAL', errno: -22 });
+  }
+  const fresh = t.socket('udp6');
+  throws(() => fresh.setTTL(0), { message: 'setTTL EINVAL' });
+  throws(() => fresh.setTTL(16), { message: 'setTTL EBADF', errno: -9 });
+  throws(() => fresh.setMulticastTTL(0), { message: 'setMulticastTTL EBADF' });
+});
+
 test('204 without a descriptor the range is checked first', (t) => {
   const socket = t.socket('udp4');
   throws(() => socket.setTTL(0), code('EINVAL'));
@@ -166,9 +189,14 @@ test('204 without a descriptor the range is checked first', (t) => {
 test('207 setMulticastLoopback returns what it was given', (t) => {
   const socket = t.bound();
   for (const flag of [16, 'x', undefined, false]) equal(socket.setMulticastLoopback(flag), flag);
-  throws(() => t.socket('udp4').setMulticastLoopback(true), {
-    message: 'setMulticastLoopback EBADF',
-  });
+});
+
+test('208 setMulticastLoopback needs a descriptor', (t) => {
+  for (const type of ['udp4', 'udp6']) {
+    throws(() => t.socket(type).setMulticastLoopback(true), {
+      message: 'setMulticastLoopback EBADF', errno: -9, syscall: 'setMulticastLoopback',
+    });
+  }
 });
 
 test('231 buffer sizes are the kernel\'s, which doubles them', (t) => {

@@ -1,31 +1,26 @@
 package dgram4j.node;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// What is recorded beside each script is what a real Node 26 prints, where one is found.
+/// What is recorded beside each script is what a real Node 26 prints, where one is found
+/// ([RealNode]).
 ///
 /// With `-Dsame.record` what it prints is written down instead.
 class NodeStillPrintsTheSameTest {
     @TestFactory
     Stream<DynamicTest> recordedOutputIsNodes() {
-        Optional<String> node = Node26.find();
+        Optional<RealNode> node = RealNode.find();
         if (node.isEmpty()) {
-            return Stream.of(
-                    DynamicTest.dynamicTest(
-                            Node26.NOT_FOUND, () -> assumeTrue(false, Node26.NOT_FOUND)));
+            return RealNode.missing();
         }
         return SameScripts.all().stream()
                 .map(script ->
@@ -35,25 +30,16 @@ class NodeStillPrintsTheSameTest {
                                 () -> check(script, run(node.get(), script))));
     }
 
-    private static void check(SameScripts script, String output) throws IOException {
+    private static void check(SameScripts script, RealNode.Result result) throws IOException {
+        String output = SameScripts.portable(result.out());
         if (System.getProperty("same.record") != null) {
             Files.writeString(script.recorded(), output);
         }
         assertThat(output).isEqualTo(script.expected());
+        assertThat(result.status()).isEqualTo(script.status());
     }
 
-    private static String run(String node, SameScripts script) throws Exception {
-        List<String> command = new ArrayList<>(List.of(node, script.script().toString()));
-        command.addAll(script.arguments());
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(script.script().getParent().toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        process.getOutputStream().close();
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return SameScripts.portable(output);
+    private static RealNode.Result run(RealNode node, SameScripts script) throws Exception {
+        return node.run(script.flags(), script.script(), script.arguments(), Map.of());
     }
 }

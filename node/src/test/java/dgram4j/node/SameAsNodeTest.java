@@ -34,6 +34,7 @@ class SameAsNodeTest {
             int status;
             try (NodeRuntime runtime =
                     NodeRuntime.builder()
+                            .execArguments(script.flags())
                             .arguments(script.arguments())
                             .workingDirectory(script.script().getParent())
                             .stdin(InputStream.nullInputStream())

@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 ///
 /// A script counts if a file of its name ending in `.out` stands beside it: its standard output.
 /// Its exit status is 0 unless a line `// status: N` says otherwise. A line `// args: a b` gives it
-/// arguments. Other files there are what scripts load.
-record SameScripts(String name, Path script, Path recorded, int status, List<String> arguments) {
+/// arguments, `// flags: --a --b` the runtime its options. Other files there are what scripts load.
+record SameScripts(
+        String name, Path script, Path recorded, int status, List<String> flags,
+        List<String> arguments) {
     static final Path FOLDER = Path.of("src/test/js/same").toAbsolutePath();
     private static final Pattern STATUS = Pattern.compile("(?m)^// status: (\\d+)$");
     private static final Pattern ARGUMENTS = Pattern.compile("(?m)^// args: (.+)$");
+    private static final Pattern FLAGS = Pattern.compile("(?m)^// flags: (.+)$");
 
     static List<SameScripts> all() {
         String only = System.getProperty("same", "");
@@ -49,13 +52,18 @@ record SameScripts(String name, Path script, Path recorded, int status, List<Str
         }
         String text = read(script);
         Matcher status = STATUS.matcher(text);
-        Matcher arguments = ARGUMENTS.matcher(text);
         return new SameScripts(
                 FOLDER.relativize(script).toString(),
                 script,
                 recorded,
                 status.find() ? Integer.parseInt(status.group(1)) : 0,
-                arguments.find() ? List.of(arguments.group(1).split(" ")) : List.of());
+                words(FLAGS, text),
+                words(ARGUMENTS, text));
+    }
+
+    private static List<String> words(Pattern line, String text) {
+        Matcher found = line.matcher(text);
+        return found.find() ? List.of(found.group(1).split(" ")) : List.of();
     }
 
     private static String read(Path file) {

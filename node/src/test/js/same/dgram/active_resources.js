@@ -1,3 +1,4 @@
+// checks: 243
 // A socket is an active resource from its creation to its end, unless it is unref'd.
 'use strict';
 
