@@ -4,6 +4,11 @@ package dgram4j;
 ///
 /// What is missing fails as `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM`, naming the driver.
 public enum Capability {
+    /// Sockets of IPv6 can be made. Without it binding one fails with `EAFNOSUPPORT`, as on a
+    /// kernel without IPv6.
+    IPV6,
+    /// The broadcast addresses of all, 127.255.255.255 and 255.255.255.255, can be bound.
+    BIND_BROADCAST_OF_ALL,
     /// A descriptor opened elsewhere can be adopted.
     ADOPT_DESCRIPTOR,
     /// The socket's descriptor has a number that others can use.

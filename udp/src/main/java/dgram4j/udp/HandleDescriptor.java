@@ -80,10 +80,11 @@ final class HandleDescriptor {
         }
         if (result >= 0) {
             result = socket.bind(sockaddr, (int) sockaddr.byteSize());
+            // The descriptor may be of the other family.
+            result = result == -EAFNOSUPPORT ? -EINVAL : result;
         }
         if (result < 0) {
-            // The descriptor may be of the other family.
-            return result == -EAFNOSUPPORT ? -EINVAL : result;
+            return result;
         }
         options.family(family);
         return 0;

@@ -6,10 +6,16 @@ import java.util.Set;
 
 import dgram4j.loop.EpollPoller;
 import dgram4j.loop.Poller;
+import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxAbi;
+import dgram4j.sys.LinuxSockets;
+import dgram4j.udp.address.Family;
 import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.driver.UdpDriver;
+
+import static dgram4j.sys.SocketConstants.SOCK_CLOEXEC;
+import static dgram4j.sys.SocketConstants.SOCK_DGRAM;
 
 /// Sockets by system calls, on Linux x86-64 and aarch64.
 ///
@@ -19,8 +25,7 @@ public final class LinuxDriver implements UdpDriver {
     /// The name it is chosen by.
     public static final String NAME = "linux";
 
-    private static final Set<Capability> CAPABILITIES = Collections.unmodifiableSet(
-        EnumSet.allOf(Capability.class));
+    private static final Set<Capability> CAPABILITIES = findCapabilities();
 
     private final SendHeaders sendHeaders = new SendHeaders();
     private final ReceiveHeaders receiveHeaders = new ReceiveHeaders();
@@ -49,6 +54,17 @@ public final class LinuxDriver implements UdpDriver {
     @Override
     public DriverSocket newSocket() {
         return new LinuxSocket(sendHeaders, receiveHeaders, memberships);
+    }
+
+    private static Set<Capability> findCapabilities() {
+        Set<Capability> found = EnumSet.allOf(Capability.class);
+        int probe = LinuxSockets.socket(Family.IPV6.number(), SOCK_DGRAM | SOCK_CLOEXEC, 0);
+        if (probe == -Errno.EAFNOSUPPORT) {
+            found.remove(Capability.IPV6);
+        } else if (probe >= 0) {
+            LinuxSockets.close(probe);
+        }
+        return Collections.unmodifiableSet(found);
     }
 
     /// Does nothing: its memory goes with the last socket that refers to it.

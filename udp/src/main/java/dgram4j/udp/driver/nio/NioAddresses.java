@@ -65,13 +65,11 @@ final class NioAddresses {
         if (family == Family.IPV4) {
             return Sockaddr.put4(memory, offset, bytes, from.getPort());
         }
-        if (from.getAddress() instanceof Inet4Address four) {
+        if (from.getAddress() instanceof Inet4Address) {
             byte[] wide = new byte[family.addressBytes()];
-            if (!four.isAnyLocalAddress()) {
-                wide[MAPPED_PREFIX] = (byte) 0xff;
-                wide[MAPPED_PREFIX + 1] = (byte) 0xff;
-                System.arraycopy(bytes, 0, wide, MAPPED_PREFIX + 2, bytes.length);
-            }
+            wide[MAPPED_PREFIX] = (byte) 0xff;
+            wide[MAPPED_PREFIX + 1] = (byte) 0xff;
+            System.arraycopy(bytes, 0, wide, MAPPED_PREFIX + 2, bytes.length);
             return Sockaddr.put6(memory, offset, wide, from.getPort(), 0);
         }
         int scope = from.getAddress() instanceof Inet6Address six ? six.getScopeId() : 0;

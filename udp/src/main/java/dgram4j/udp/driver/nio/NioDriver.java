@@ -2,6 +2,8 @@ package dgram4j.udp.driver.nio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
@@ -86,6 +88,32 @@ public final class NioDriver implements UdpDriver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (opensIpv6()) {
+            found.add(Capability.IPV6);
+        }
+        if (bindsBroadcastOfAll()) {
+            found.add(Capability.BIND_BROADCAST_OF_ALL);
+        }
         return Collections.unmodifiableSet(found);
+    }
+
+    /// The JDK makes no socket of IPv6 where no interface has an address of it.
+    private static boolean opensIpv6() {
+        try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET6)) {
+            return channel.isOpen();
+        } catch (UnsupportedOperationException noIpv6) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean bindsBroadcastOfAll() {
+        try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET)) {
+            channel.bind(new InetSocketAddress("255.255.255.255", 0));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 }

@@ -43,7 +43,10 @@ final class NioMemberships {
 
     private final DatagramChannel channel;
     private final Family family;
-    private final Map<Key, MembershipKey> joined = new HashMap<>();
+    /// A membership as it was asked for, by which it can still be left when its interface is gone.
+    private record Joined(Membership asked, MembershipKey key) {}
+
+    private final Map<Key, Joined> joined = new HashMap<>();
 
     NioMemberships(DatagramChannel channel, Family family) {
         this.channel = channel;
@@ -67,9 +70,10 @@ final class NioMemberships {
             if (joined.containsKey(key)) {
                 return membership.sourceSpecific() ? -EADDRNOTAVAIL : -EADDRINUSE;
             }
-            joined.put(key, membership.sourceSpecific()
+            MembershipKey made = membership.sourceSpecific()
                 ? channel.join(group, on.get(), InetAddress.getByAddress(membership.source()))
-                : channel.join(group, on.get()));
+                : channel.join(group, on.get());
+            joined.put(key, new Joined(membership, made));
             return 0;
         } catch (IllegalStateException mixed) {
             return -ENOTSUP;
@@ -88,18 +92,26 @@ final class NioMemberships {
                 return -EINVAL;
             }
             Optional<NetworkInterface> on = on(membership, group);
-            MembershipKey key = on.isEmpty()
-                ? null
-                : joined.remove(new Key(group, on.get().getIndex(), membership.source()));
-            if (key == null) {
+            Optional<Key> key = on.isEmpty()
+                ? asked(membership)
+                : Optional.of(new Key(group, on.get().getIndex(), membership.source()));
+            Joined left = key.map(joined::remove).orElse(null);
+            if (left == null) {
                 int unknown = on.isEmpty() ? -ENODEV : -EINVAL;
                 return membership.sourceSpecific() ? unknown : -EADDRNOTAVAIL;
             }
-            key.drop();
+            left.key().drop();
             return 0;
         } catch (IOException e) {
             return NioErrors.errno(e);
         }
+    }
+
+    private Optional<Key> asked(Membership membership) {
+        return joined.entrySet().stream()
+            .filter(entry -> entry.getValue().asked().equals(membership))
+            .map(Map.Entry::getKey)
+            .findFirst();
     }
 
     private static Optional<NetworkInterface> on(Membership membership, InetAddress group) {

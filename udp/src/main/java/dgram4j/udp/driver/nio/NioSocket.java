@@ -2,8 +2,6 @@ package dgram4j.udp.driver.nio;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketAddress;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import dgram4j.loop.Pollable;
 import dgram4j.sys.Sockaddr;
 import dgram4j.udp.address.Family;
+import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.multicast.Interfaces;
 import dgram4j.udp.multicast.Membership;
@@ -26,6 +25,7 @@ import dgram4j.udp.send.SendBatch;
 import static dgram4j.sys.Errno.EADDRNOTAVAIL;
 import static dgram4j.sys.Errno.EAFNOSUPPORT;
 import static dgram4j.sys.Errno.EBADF;
+import static dgram4j.sys.Errno.EINVAL;
 import static dgram4j.sys.Errno.ENODEV;
 import static dgram4j.sys.Errno.ENOPROTOOPT;
 import static dgram4j.sys.Errno.ENOTCONN;
@@ -45,15 +45,13 @@ final class NioSocket implements DriverSocket {
     private static final int TOLD_BUFFER_FACTOR =
         System.getProperty("os.name", "").startsWith("Linux") ? 2 : 1;
 
-    /// Of IPv4 whatever the JVM prefers: it can be written in both families.
-    private static final InetAddress ANY = Inet4Address.ofLiteral("0.0.0.0");
-
     private final NioDriver driver;
     private final NioAddresses addresses;
     private final NioTransfer transfer;
     private DatagramChannel channel;
     private Family family = Family.IPV4;
     private NioMemberships memberships;
+    private NioMulticastInterface multicast;
 
     NioSocket(NioDriver driver, NioAddresses addresses) {
         this.driver = driver;
@@ -92,6 +90,7 @@ final class NioSocket implements DriverSocket {
         }
         family = of;
         memberships = new NioMemberships(channel, of);
+        multicast = new NioMulticastInterface(channel);
         return 0;
     }
 
@@ -145,7 +144,15 @@ final class NioSocket implements DriverSocket {
             if (Sockaddr.family(address, 0) != family.number()) {
                 return -EAFNOSUPPORT;
             }
-            on.bind(addresses.address(address, 0));
+            InetSocketAddress own = addresses.address(address, 0);
+            if (NioKernelRules.lacksZone(own.getAddress())) {
+                return -EINVAL;
+            }
+            if (NioKernelRules.isBroadcastOfAll(own.getAddress())
+                    && !driver.capabilities().contains(Capability.BIND_BROADCAST_OF_ALL)) {
+                return -ENOTSUP;
+            }
+            on.bind(own);
             return 0;
         });
     }
@@ -156,7 +163,16 @@ final class NioSocket implements DriverSocket {
             if (family == Family.IPV4 && Sockaddr.family(address, 0) != family.number()) {
                 return -EAFNOSUPPORT;
             }
-            on.connect(addresses.address(address, 0));
+            InetSocketAddress peer =
+                NioKernelRules.peer(addresses.address(address, 0), on.getLocalAddress());
+            if (NioKernelRules.lacksZone(peer.getAddress())) {
+                return -EINVAL;
+            }
+            int ready = multicast.prepare(peer.getAddress());
+            if (ready < 0) {
+                return ready;
+            }
+            on.connect(peer);
             return 0;
         });
     }
@@ -187,13 +203,15 @@ final class NioSocket implements DriverSocket {
             return absent;
         }
         // Not bound yet: the kernel tells any address and no port.
-        into.asSlice(0, family.sockaddrBytes()).fill((byte) 0);
-        return NioAddresses.put(new InetSocketAddress(ANY, 0), family, into, 0);
+        byte[] any = new byte[family.addressBytes()];
+        return family == Family.IPV4
+            ? Sockaddr.put4(into, 0, any, 0)
+            : Sockaddr.put6(into, 0, any, 0, 0);
     }
 
     @Override
     public int send(SendBatch batch) {
-        return channel == null ? -EBADF : transfer.send(channel, family, batch);
+        return channel == null ? -EBADF : transfer.send(channel, family, multicast, batch);
     }
 
     @Override
@@ -255,18 +273,12 @@ final class NioSocket implements DriverSocket {
         return multicastInterface(Interfaces.at(ifIndex), ifIndex == 0, -ENODEV);
     }
 
-    /// A channel can choose an interface but not give the choice back, so that is only possible
-    /// before the first choice.
     private int multicastInterface(Optional<NetworkInterface> chosen, boolean any, int absent) {
         return with(on -> {
             if (any) {
-                return on.getOption(StandardSocketOptions.IP_MULTICAST_IF) == null ? 0 : -ENOTSUP;
+                return multicast.giveBack();
             }
-            if (chosen.isEmpty()) {
-                return absent;
-            }
-            on.setOption(StandardSocketOptions.IP_MULTICAST_IF, chosen.get());
-            return 0;
+            return chosen.isEmpty() ? absent : multicast.give(chosen.get());
         });
     }
 

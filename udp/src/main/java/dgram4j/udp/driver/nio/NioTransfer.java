@@ -40,14 +40,16 @@ final class NioTransfer {
         return systemCalls;
     }
 
-    int send(DatagramChannel channel, Family family, SendBatch batch) {
+    int send(
+            DatagramChannel channel, Family family, NioMulticastInterface multicast,
+            SendBatch batch) {
         if (keptSendErrno != 0) {
             int errno = keptSendErrno;
             keptSendErrno = 0;
             return errno;
         }
         for (int message = 0; message < batch.messages(); message++) {
-            int result = sendOne(channel, family, batch, message);
+            int result = sendOne(channel, family, multicast, batch, message);
             if (result < 0) {
                 if (message == 0) {
                     return result;
@@ -59,7 +61,9 @@ final class NioTransfer {
         return batch.messages();
     }
 
-    private int sendOne(DatagramChannel channel, Family family, SendBatch batch, int message) {
+    private int sendOne(
+            DatagramChannel channel, Family family, NioMulticastInterface multicast,
+            SendBatch batch, int message) {
         MemorySegment memory = batch.memory(message);
         ByteBuffer bytes = view(memory, batch.payloadOffset(message), batch.lengthBytes(message));
         try {
@@ -77,7 +81,12 @@ final class NioTransfer {
                         && Sockaddr.family(peers, peer) != Sockaddr.AF_INET) {
                     return -EAFNOSUPPORT;
                 }
-                sent = channel.send(bytes, addresses.address(peers, peer));
+                InetSocketAddress to = addresses.address(peers, peer);
+                int ready = multicast.prepare(to.getAddress());
+                if (ready < 0) {
+                    return ready;
+                }
+                sent = channel.send(bytes, to);
             }
             return sent == 0 && batch.lengthBytes(message) > 0 ? -EAGAIN : 0;
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
