@@ -3,11 +3,9 @@ package dgram4j.node;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicContainer;
@@ -15,9 +13,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.Drivers;
-import dgram4j.udp.driver.UdpDriver;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
@@ -43,7 +39,7 @@ class DgramScriptsTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("DGRAM_LACKS", lacking(driver));
+        environment.put("DGRAM_LACKS", DriverAbilities.lacking(driver));
         int status;
         try (NodeRuntime runtime = NodeRuntime.builder()
                 .driver(driver).environment(environment).workingDirectory(DgramScripts.FOLDER)
@@ -55,13 +51,5 @@ class DgramScriptsTest {
                 output.toString(StandardCharsets.UTF_8),
                 errors.toString(StandardCharsets.UTF_8),
                 status);
-    }
-
-    private static String lacking(String driver) {
-        try (UdpDriver instance = Drivers.named(driver)) {
-            EnumSet<Capability> missing = EnumSet.allOf(Capability.class);
-            missing.removeAll(instance.capabilities());
-            return missing.stream().map(Enum::name).collect(Collectors.joining(","));
-        }
     }
 }
