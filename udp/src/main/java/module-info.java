@@ -12,4 +12,6 @@ module dgram4j {
     exports dgram4j.udp.driver to dgram4j.node;
     exports dgram4j.udp.receive to dgram4j.node;
     exports dgram4j.udp.send to dgram4j.node;
+
+    uses dgram4j.udp.driver.UdpDriver.Provider;
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(20)
 class SegmentationCanBeSwitchedOffTest {
     @ParameterizedTest
-    @MethodSource("dgram4j.Trial#drivers")
+    @MethodSource("dgram4j.udp.driver.Drivers#names")
     void andIsOnElsewhere(String driver) {
         try (Trial trial = Trial.on(driver)) {
             boolean able = trial.loop.capabilities().contains(Capability.SEGMENTED_SEND);

@@ -54,7 +54,7 @@ class TheJvmEndsWhenNothingIsRefdTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.Trial#drivers")
+    @MethodSource("dgram4j.udp.driver.Drivers#names")
     void theExampleDoes(String driver) throws Exception {
         Path house = Path.of("").toAbsolutePath();
         while (!Files.exists(house.resolve("examples/Echo.java"))) {

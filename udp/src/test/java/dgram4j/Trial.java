@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dgram4j.udp.driver.Drivers;
+import dgram4j.udp.altered.AlteredDrivers;
 
 /// A loop of one's own with sockets on it and a list of what happened.
 final class Trial implements AutoCloseable {
@@ -23,7 +23,7 @@ final class Trial implements AutoCloseable {
 
     /// The names of this machine's drivers; the provider of parameterised tests.
     static Stream<String> drivers() {
-        return Drivers.names().stream();
+        return AlteredDrivers.andTheOthers().stream();
     }
 
     Socket socket() {

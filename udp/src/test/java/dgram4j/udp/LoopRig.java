@@ -12,6 +12,7 @@ import dgram4j.loop.LoopTimer;
 import dgram4j.loop.NanoClock;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
+import dgram4j.udp.altered.AlteredDrivers;
 import dgram4j.udp.driver.Drivers;
 import dgram4j.udp.driver.UdpDriver;
 import dgram4j.udp.receive.ReceiveBatch;
@@ -47,7 +48,7 @@ final class LoopRig implements AutoCloseable {
 
     /// A rig for each driver of this machine.
     static Stream<LoopRig> all() {
-        return Drivers.names().stream().map(LoopRig::new);
+        return AlteredDrivers.andTheOthers().stream().map(LoopRig::new);
     }
 
     /// A handle bound to a free port of 127.0.0.1.

@@ -1,6 +1,8 @@
 package dgram4j.udp.driver;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ public final class Drivers {
         return asked == null || asked.isEmpty() ? best() : named(asked);
     }
 
-    /// A driver of this name for one loop.
+    /// A driver of this name for one loop, one of these or one that a [UdpDriver.Provider] knows.
     ///
     /// *Errors:* `IllegalArgumentException`, naming the drivers there are, when there is none of
     /// this name or it cannot work on this machine.
@@ -44,6 +46,13 @@ public final class Drivers {
         for (Candidate candidate : CANDIDATES) {
             if (candidate.name.equals(name) && candidate.usable.getAsBoolean()) {
                 return candidate.make.get();
+            }
+        }
+        for (UdpDriver.Provider provider : ServiceLoader.load(
+                UdpDriver.Provider.class, Drivers.class.getClassLoader())) {
+            Optional<UdpDriver> driver = provider.driver(name);
+            if (driver.isPresent()) {
+                return driver.get();
             }
         }
         throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dgram4j.udp.driver;
 
+import java.util.Optional;
 import java.util.Set;
 
 import dgram4j.loop.Poller;
@@ -10,6 +11,12 @@ import dgram4j.loop.Poller;
 ///
 /// *Thread:* loop thread only.
 public interface UdpDriver extends AutoCloseable {
+
+    /// Knows drivers beyond those that come with the library; found as a service.
+    interface Provider {
+        /// A driver of this name for one loop; empty when it knows none.
+        Optional<UdpDriver> driver(String name);
+    }
 
     /// The name it is chosen by: `linux`, `nio`.
     String name();

@@ -21,7 +21,7 @@ class BindAnswersTest {
     private final Endpoint endpoint = new Endpoint();
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void addressesThatCannotBeBound(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle handle = rig.handle();
@@ -33,7 +33,7 @@ class BindAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void aPortIsSharedOnlyWhenBothAskForIt(String driver) {
         int reuse = BindFlags.UV_UDP_REUSEADDR;
         try (LoopbackRig rig = new LoopbackRig(driver)) {
@@ -50,7 +50,7 @@ class BindAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void connectChoosesTheOwnAddress(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle server = rig.bound(Family.IPV4);
@@ -69,7 +69,7 @@ class BindAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void namesOfIpv6(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             rig.assumeIpv6();
@@ -85,7 +85,7 @@ class BindAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void bufferSizesAreTheKernels(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle handle = rig.bound(Family.IPV4);

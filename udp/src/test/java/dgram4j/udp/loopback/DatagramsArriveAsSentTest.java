@@ -20,7 +20,7 @@ class DatagramsArriveAsSentTest {
     private final List<Integer> errors = new ArrayList<>();
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void ofEverySizeOverIpv4(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             exchange(rig, Family.IPV4, 0, 1, 64, 1_472, 9_000, 65_507);
@@ -28,7 +28,7 @@ class DatagramsArriveAsSentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void ofEverySizeOverIpv6(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             rig.assumeIpv6();
@@ -62,13 +62,13 @@ class DatagramsArriveAsSentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void aThousandInABurst(String driver) {
         burst(driver, false);
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void aThousandThroughTheQueue(String driver) {
         burst(driver, true);
     }

@@ -25,7 +25,7 @@ class DeadPeerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void aConnectedSocketHearsOfItOnceForEachSend(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle client = rig.bound(Family.IPV4);
@@ -43,7 +43,7 @@ class DeadPeerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void anUnconnectedSocketIsNotDisturbed(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle server = rig.bound(Family.IPV4);

@@ -20,7 +20,7 @@ class MembershipAnswersTest {
     private static final String LO = "127.0.0.1";
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void groupsOfIpv4(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle handle = rig.bound(Family.IPV4);
@@ -38,7 +38,7 @@ class MembershipAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void groupsOfIpv6(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             rig.assumeIpv6();
@@ -54,7 +54,7 @@ class MembershipAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void sourcesOfAGroup(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle handle = rig.bound(Family.IPV4);
@@ -68,7 +68,7 @@ class MembershipAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void anUnboundHandleIsBoundByThemForGood(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle handle = rig.handle();
@@ -81,7 +81,7 @@ class MembershipAnswersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void interfacesOfMulticast(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle handle = rig.bound(Family.IPV4);

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Close gives the port back before it returns, also from a handle that receives.
 class PortIsFreeAfterCloseTest {
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void itCanBeBoundAgainAtOnce(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle first = rig.bound(Family.IPV4);
@@ -30,7 +30,7 @@ class PortIsFreeAfterCloseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void alsoInsideAListener(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             List<Integer> results = new ArrayList<>();
@@ -56,7 +56,7 @@ class PortIsFreeAfterCloseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dgram4j.udp.driver.Drivers#names")
+    @MethodSource("dgram4j.udp.altered.AlteredDrivers#andTheOthers")
     void manyTimesOver(String driver) {
         try (LoopbackRig rig = new LoopbackRig(driver)) {
             UdpHandle first = rig.bound(Family.IPV4);
