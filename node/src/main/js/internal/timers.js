@@ -38,13 +38,15 @@ function call(timer) {
   const callback = timer._onTimeout;
   if (typeof callback !== 'function') return;
   timer[kRestarted] = false;
+  // An interval counts from here: its callback's own time is part of it.
+  const since = timer._repeat === null ? 0 : binding.turnMillis();
   try {
     if (timer._timerArgs === undefined) timer._onTimeout();
     else timer._onTimeout(...timer._timerArgs);
   } finally {
     if (timer._repeat !== null && timer._idleTimeout !== -1 && timer._onTimeout !== null) {
       timer._idleTimeout = timer._repeat;
-      timer[handle].start(Math.trunc(timer._repeat));
+      timer[handle].startFrom(since, Math.trunc(timer._repeat));
     } else if (!timer[kRestarted]) {
       forget(timer);
     }
@@ -94,13 +96,13 @@ class Timeout {
 
   ref() {
     this[kRef] = true;
-    this[handle].ref();
+    this[handle]?.ref();
     return this;
   }
 
   unref() {
     this[kRef] = false;
-    this[handle].unref();
+    this[handle]?.unref();
     return this;
   }
 
@@ -142,11 +144,13 @@ function runImmediate(immediate) {
 }
 
 function callImmediate(immediate) {
-  const callback = immediate._onImmediate;
-  immediate._onImmediate = null;
   immediate._destroyed = true;
-  if (immediate._argv === undefined) callback();
-  else callback(...immediate._argv);
+  try {
+    if (immediate._argv === undefined) immediate._onImmediate();
+    else immediate._onImmediate(...immediate._argv);
+  } finally {
+    immediate._onImmediate = undefined;
+  }
 }
 
 class Immediate {
@@ -160,7 +164,7 @@ class Immediate {
   }
 
   ref() {
-    if (!this._destroyed) {
+    if (this._destroyed === false) {
       this[kRef] = true;
       this[handle].ref();
     }
@@ -168,7 +172,7 @@ class Immediate {
   }
 
   unref() {
-    if (!this._destroyed) {
+    if (this._destroyed === false) {
       this[kRef] = false;
       this[handle].unref();
     }
@@ -182,13 +186,19 @@ class Immediate {
   [Symbol.dispose]() {
     if (this._destroyed) return;
     this._destroyed = true;
-    this._onImmediate = null;
+    this._onImmediate = undefined;
     this[handle].cancel();
     if (seam.carrier !== undefined) seam.carrier.destroy(this);
   }
 }
 
+/** A timer of the runtime's own: it keeps nothing alive. */
+function setUnrefTimeout(callback, delay) {
+  require('internal/validators').validateFunction(callback, 'callback');
+  return new Timeout(callback, delay, [], false).unref();
+}
+
 /** The timer whose number a script holds, or undefined. */
 const find = (value) => byNumber.get(value);
 
-module.exports = { Timeout, Immediate, find };
+module.exports = { Timeout, Immediate, find, setUnrefTimeout };

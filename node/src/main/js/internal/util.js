@@ -189,6 +189,12 @@ function guessHandleType(fd) {
   return runSync(job) ?? 'UNKNOWN';
 }
 
+/** Holds this thread up. */
+function sleep(msec) {
+  require('internal/validators').validateUint32(msec, 'msec');
+  internalBinding('timers').sleep(msec);
+}
+
 module.exports = {
   assignFunctionName,
   customInspectSymbol,
@@ -208,6 +214,7 @@ module.exports = {
   once,
   promisify,
   setOwnProperty,
+  sleep,
   spliceOne,
   toUSVString,
 };

@@ -129,20 +129,21 @@ Object.assign(Buffer, {
   concat(list, length) {
     validateArray(list, 'list');
     if (list.length === 0) return new FastBuffer();
-    if (length === undefined) {
-      length = 0;
-      for (let i = 0; i < list.length; i++) length += list[i]?.length || 0;
-    } else {
-      validateInteger(length, 'length', 0);
+    if (length !== undefined) validateInteger(length, 'length', 0);
+    // (A view's own `length` may say anything.)
+    let all = 0;
+    for (let i = 0; i < list.length; i++) {
+      checkBytes(list[i], `list[${i}]`);
+      all += list[i].byteLength;
     }
-    for (let i = 0; i < list.length; i++) checkBytes(list[i], `list[${i}]`);
+    length ??= all;
     const buffer = allocate(length);
     let place = 0;
     for (let i = 0; i < list.length && place < length; i++) {
       const each = list[i];
       const room = length - place;
-      buffer.set(each.length > room ? each.subarray(0, room) : each, place);
-      place += each.length;
+      buffer.set(each.byteLength > room ? each.subarray(0, room) : each, place);
+      place += each.byteLength;
     }
     // The pool's memory may hold what others wrote.
     if (place < length) Uint8Array.prototype.fill.call(buffer, 0, place);

@@ -1,7 +1,6 @@
 'use strict';
 
 const { Timeout, Immediate, find } = require('internal/timers');
-const { defineLazy } = require('internal/boot');
 
 const promisify = Symbol.for('nodejs.util.promisify.custom');
 
@@ -54,4 +53,10 @@ module.exports = {
   setInterval,
   clearInterval,
 };
-defineLazy(module.exports, 'promises', true, () => require('timers/promises'));
+Object.defineProperty(module.exports, 'promises', {
+  get() {
+    return require('timers/promises');
+  },
+  enumerable: true,
+  configurable: true,
+});

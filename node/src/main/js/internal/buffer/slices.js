@@ -30,7 +30,8 @@ function checkView(value) {
 /** Throws if the string of so many bytes would be too long. */
 function checkLength(codec, bytes) {
   if (bytes * (unitsPerByte[codec.name] ?? 1) > LONGEST_STRING) {
-    throw new codes.ERR_STRING_TOO_LONG(LONGEST_STRING);
+    fail(Error, 'ERR_STRING_TOO_LONG',
+      `Cannot create a string longer than 0x${LONGEST_STRING.toString(16)} characters`);
   }
 }
 

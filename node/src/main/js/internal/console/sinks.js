@@ -9,7 +9,13 @@ const colored = { colors: true };
 function standard(name) {
   const { writeOut, writeErr } = require('internal/boot_output');
   const write = name === 'stdout' ? writeOut : writeErr;
-  const isTerminal = () => internalBinding('output').isTerminal(name === 'stdout' ? 1 : 2);
+  const isTerminal = () => {
+    // A script that has the stream in its hands may say so itself.
+    const made = Object.getOwnPropertyDescriptor(process, name);
+    return made !== undefined && made.get === undefined
+      ? Boolean(made.value.isTTY)
+      : internalBinding('output').isTerminal(name === 'stdout' ? 1 : 2);
+  };
   return {
     write,
     inspectOptions: () => (shouldColorize(isTerminal()) ? colored : none),

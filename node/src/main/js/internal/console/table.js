@@ -55,13 +55,16 @@ const isPrimitive = (value) =>
   value === null || (typeof value !== 'function' && typeof value !== 'object');
 
 function ofObject(data, properties, text) {
-  const columns = new Map((properties ?? []).map((name) => [name, []]));
   const own = [];
   let hasOwn = false;
   const indexes = isTypedArray(data) ? Array.from(data.keys(), String) : Object.keys(data);
+  const named = indexes.length > 0 ? properties : undefined;
+  const columns = new Map((named ?? []).map((name) => [name, []]));
   indexes.forEach((index, row) => {
     const item = data[index];
     if (isPrimitive(item)) {
+      // Who names the columns asks for no other.
+      if (properties !== undefined) return;
       own[row] = text(item);
       hasOwn = true;
       return;

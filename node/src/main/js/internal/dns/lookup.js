@@ -50,7 +50,11 @@ function lookup(hostname, options, callback) {
   request.family = wanted.family;
   request.hostname = hostname;
   request.oncomplete = wanted.all ? onlookupall : onlookup;
-  askAddresses(request, wanted);
+  const refused = askAddresses(request, wanted);
+  if (refused) {
+    process.nextTick(callback, dnsException(refused, 'getaddrinfo', hostname));
+    return {};
+  }
   return request;
 }
 
@@ -68,7 +72,8 @@ function lookupService(address, port, callback) {
   request.hostname = address;
   request.port = port;
   request.oncomplete = onlookupservice;
-  askService(request);
+  const refused = askService(request);
+  if (refused) throw dnsException(refused, 'getnameinfo', address);
   return request;
 }
 

@@ -23,12 +23,13 @@ function lookup(hostname, options) {
   }
   return new Promise((resolve, reject) => {
     const request = new GetAddrInfoReqWrap();
-    request.hostname = hostname;
+    Object.assign(request, { hostname, resolve, reject });
     request.oncomplete = (status, literals) => {
-      if (status < 0) reject(dnsException(status, 'getaddrinfo', hostname));
-      else resolve(answer(literals));
+      if (status < 0) request.reject(dnsException(status, 'getaddrinfo', hostname));
+      else request.resolve(answer(literals));
     };
-    askAddresses(request, wanted);
+    const refused = askAddresses(request, wanted);
+    if (refused) reject(dnsException(refused, 'getaddrinfo', hostname));
   });
 }
 
@@ -44,7 +45,8 @@ function lookupService(address, port) {
       if (status < 0) reject(dnsException(status, 'getnameinfo'));
       else resolve({ hostname, service });
     };
-    askService(request);
+    const refused = askService(request);
+    if (refused) reject(dnsException(refused, 'getnameinfo', address));
   });
 }
 

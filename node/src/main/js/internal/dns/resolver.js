@@ -51,7 +51,7 @@ class ResolverBase {
   cancel() {}
 
   getServers() {
-    return this._handle.getServers().map(showServer);
+    return (this._handle.getServers() ?? []).map(showServer);
   }
 
   setServers(servers) {

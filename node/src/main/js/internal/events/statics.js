@@ -78,6 +78,8 @@ function install(EventEmitter) {
       get: () => shared.captureByDefault,
       set: (value) => {
         shared.captureByDefault = shared.onlyBoolean(value, 'EventEmitter.captureRejections');
+        // For emitters whose constructor never runs.
+        EventEmitter.prototype[shared.kCapture] = value;
       },
       enumerable: true,
     },

@@ -7,13 +7,23 @@ const { emit } = require('internal/process/object');
 
 function report(rejections) {
   for (const { promise, handled } of rejections) {
-    if (handled) emit('rejectionHandled', promise);
+    if (handled) tell('rejectionHandled', promise);
   }
   for (const { promise, reason, handled } of rejections) {
     if (handled) continue;
     watchForHandler(promise);
-    if (emit('unhandledRejection', reason, promise)) continue;
+    if (tell('unhandledRejection', reason, promise)) continue;
     require('internal/process/uncaught').report(asError(reason), 'unhandledRejection');
+  }
+}
+
+/** True if somebody listens; what a listener throws is an exception nobody caught. */
+function tell(name, ...values) {
+  try {
+    return emit(name, ...values);
+  } catch (thrown) {
+    require('internal/process/uncaught').report(thrown);
+    return true;
   }
 }
 

@@ -1,7 +1,7 @@
 'use strict';
 
-// Who hears of an exception nobody caught: the capture callback, else the listeners of
-// 'uncaughtException', else standard error and the end of the process.
+// Who hears of an exception nobody caught: the monitors, then the capture callback, else the
+// listeners of 'uncaughtException', else standard error and the end of the process.
 
 const { emit, emitExit } = require('internal/process/object');
 
@@ -15,11 +15,11 @@ function report(error, origin = 'uncaughtException') {
   if (reporting) die(error, EXIT_HANDLER_THREW);
   reporting = true;
   try {
+    emit('uncaughtExceptionMonitor', error, origin);
     if (capture !== null) {
-      capture(error, origin);
+      capture(error);
       return;
     }
-    emit('uncaughtExceptionMonitor', error, origin);
     if (emit('uncaughtException', error, origin)) return;
   } catch (thrown) {
     die(thrown, EXIT_HANDLER_THREW);

@@ -4,6 +4,8 @@
 // here a name stands for what Node has behind it, as far as it is here.
 
 const table = {
+  cares_wrap: () => require('internal/cares_wrap'),
+  timers: () => ({ getLibuvNow: () => internalBinding('timers').now() }),
   udp_wrap: () => require('internal/udp_wrap'),
   tcp_wrap: () => require('internal/tcp_wrap'),
   uv: () => require('internal/uv'),

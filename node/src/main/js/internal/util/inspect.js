@@ -38,12 +38,12 @@ Object.defineProperty(inspect, 'defaultOptions', {
 
 // Tables of colours are seldom asked for; reading or setting one puts it in place.
 for (const name of ['colors', 'styles']) {
-  const put = (value) => Object.defineProperty(inspect, name, {
+  const become = (value) => Object.defineProperty(inspect, name, {
     value, writable: true, enumerable: true, configurable: true,
   });
   Object.defineProperty(inspect, name, {
-    get: () => put(require('internal/util/inspect/colors')[name])[name],
-    set: put,
+    get: () => become(require('internal/util/inspect/colors')[name])[name],
+    set: become,
     enumerable: true,
     configurable: true,
   });

@@ -34,6 +34,7 @@ final class EngineObjects {
     private final MethodHandle functionData;
     private final MethodHandle isAsync;
     private final MethodHandle isGenerator;
+    private final MethodHandle isClass;
     private final MethodHandle iterationKind;
     private final MethodHandle iterated;
     private final MethodHandle nextIndex;
@@ -62,6 +63,7 @@ final class EngineObjects {
         Class<?> data = Class.forName(BUILTINS + "JSFunctionData", false, loader);
         isAsync = getter(lookup, data, "isAsync");
         isGenerator = getter(lookup, data, "isGenerator");
+        isClass = getter(lookup, data, "isClassConstructor");
         Class<?> iterator = Class.forName(BUILTINS + "JSCollectionIteratorObject", false, loader);
         iterationKind = getter(lookup, iterator, "getIterationKind");
         iterated = getter(lookup, iterator, "getIteratedObject");
@@ -122,6 +124,11 @@ final class EngineObjects {
     /// Whether the function is a generator.
     static boolean isGenerator(Value function) {
         return (boolean) call(FOUND.isGenerator, call(FOUND.functionData, behind(function)));
+    }
+
+    /// Whether the function is a class.
+    static boolean isClass(Value function) {
+        return (boolean) call(FOUND.isClass, call(FOUND.functionData, behind(function)));
     }
 
     /// Whether an iterator over a map or a set gives pairs.

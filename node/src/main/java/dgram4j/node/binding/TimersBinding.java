@@ -1,5 +1,8 @@
 package dgram4j.node.binding;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
@@ -39,6 +42,24 @@ public final class TimersBinding {
         return environment.loop().nowMillis();
     }
 
+    /// The same as of when the callbacks that run now began to run.
+    @HostAccess.Export
+    public double turnMillis() {
+        return environment.loop().nowMillis();
+    }
+
+    /// Holds the thread up, whatever interrupts it but the end of the script.
+    @HostAccess.Export
+    public void sleep(double millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) millis);
+        long left = end - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(this, left);
+            environment.context().safepoint();
+            left = end - System.nanoTime();
+        }
+    }
+
     /// One timer of the loop.
     public static final class Timer {
         private final EventLoop loop;
@@ -54,6 +75,13 @@ public final class TimersBinding {
         public void start(double delayMillis) {
             loop.updateTime();
             timer.start((long) delayMillis);
+        }
+
+        /// Counts from a time of the loop's clock; what is due by then comes with the next turn.
+        @HostAccess.Export
+        public void startFrom(double millis, double delayMillis) {
+            loop.updateTime();
+            timer.start(Math.max(1, (long) (millis + delayMillis) - loop.nowMillis()));
         }
 
         @HostAccess.Export

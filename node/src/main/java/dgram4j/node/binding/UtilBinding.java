@@ -12,6 +12,7 @@ import dgram4j.sys.LinuxDescriptors;
 public final class UtilBinding {
     private static final int ASYNC = 1;
     private static final int GENERATOR = 2;
+    private static final int CLASS = 4;
 
     private static final ClassValue<String> BRANDS = new ClassValue<>() {
         @Override
@@ -97,8 +98,8 @@ public final class UtilBinding {
         return EngineObjects.promiseResult(promise);
     }
 
-    /// 1 for an async function, 2 for a generator, 3 for both, 0 for others; −1 if the engine does
-    /// not let us look.
+    /// 1 for an async function, 2 for a generator, 3 for both, 4 for a class, 0 for others; −1 if
+    /// the engine does not let us look.
     @HostAccess.Export
     public int functionKind(Value function) {
         if (!EngineObjects.open()) {
@@ -108,7 +109,8 @@ public final class UtilBinding {
             return 0;
         }
         return (EngineObjects.isAsync(function) ? ASYNC : 0)
-                + (EngineObjects.isGenerator(function) ? GENERATOR : 0);
+                + (EngineObjects.isGenerator(function) ? GENERATOR : 0)
+                + (EngineObjects.isClass(function) ? CLASS : 0);
     }
 
     /// Whether an iterator over a map or a set gives pairs.

@@ -14,11 +14,19 @@ function callable(ctx, fn, about) {
 }
 
 const comments = /\/\/.*?\n|\/\*[^]*?\*\//g;
-// `class {`, `class A {`, `class A extends (…) {`; a method may be called `class` as well.
-const classHead = /^(?:\s+[^(]*?)\s*(?:extends\b[^]*)?$/;
+// `class {`, `class A extends B {`; a method may be called `class` as well, and so Node takes what
+// extends the result of a call for a function.
+const classHead = /^\s+[^(]*$/;
+
+const CLASS = 4;
 
 function isClass(fn) {
   const source = Function.prototype.toString.call(fn);
+  if (source.endsWith('{ [native code] }')) {
+    // The runtime's own functions do not show their source; the engine knows its classes.
+    const kind = internalBinding('util').functionKind(fn);
+    return kind > 0 && (kind & CLASS) !== 0;
+  }
   if (!source.startsWith('class') || !source.endsWith('}')) return false;
   const brace = source.indexOf('{');
   const head = source.slice('class'.length, brace);

@@ -50,10 +50,18 @@ function described(ctx, descriptor, depth, step, holder) {
     ctx.indent -= step;
     return text;
   }
+  if (isLazy(descriptor)) {
+    const become = { ...descriptor, value: Reflect.apply(descriptor.get, holder, []) };
+    return described(ctx, become, depth, step, holder);
+  }
   if (descriptor.get !== undefined) return getterText(ctx, descriptor, depth, holder);
   if (descriptor.set !== undefined) return ctx.stylize('[Setter]', 'special');
   return ctx.stylize('undefined', 'undefined');
 }
+
+// A property of the runtime's own that becomes a value when it is first read: it is shown as one.
+const isLazy = ({ get, set }) => get !== undefined && set?.name === 'become' &&
+  Function.prototype.toString.call(set).endsWith('{ [native code] }');
 
 function getterText(ctx, { get, set }, depth, holder) {
   const { getters } = ctx;
