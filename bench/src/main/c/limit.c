@@ -273,16 +273,19 @@ static int flood_receive(void) {
   return 0;
 }
 
+// With `--sockets`, from so many in turn: sockets that share a port are chosen by the sender's.
 static int flood_send(void) {
   int how = mode(), size = (int)number("size", 64), count = (int)number("count", 100);
   struct sockaddr_in self, to = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-  int fd = open_socket(0, &self);
+  int sockets = (int)number("sockets", 1), next = 0;
+  int *fds = calloc(sockets, sizeof *fds);
+  for (int i = 0; i < sockets; i++) fds[i] = open_socket(0, &self);
   to.sin_port = htons((int)number("port", 0));
   double until = now() + number("warm-up", 1) + number("seconds", 3) + 2;
   double pause = number("pause-micros", 0);
   prepare(size);
   while (now() < until) {
-    send_many(fd, how, size, count, &to);
+    send_many(fds[next++ % sockets], how, size, count, &to);
     if (pause > 0) usleep((useconds_t)pause);
   }
   return 0;

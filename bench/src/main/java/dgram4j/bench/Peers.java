@@ -99,6 +99,16 @@ final class Peers {
         return gcc.waitFor() == 0 ? Optional.of(program) : Optional.empty();
     }
 
+    /// One that is known from samples only.
+    static Peer absent(String name, String version) {
+        Kind kind = switch (name) {
+            case "c" -> Kind.C;
+            case "java", "nio", "netty", "vertx" -> Kind.JAVA;
+            default -> Kind.SCRIPT;
+        };
+        return new Peer(name, kind, version, List.of());
+    }
+
     /// What every process of a run is started with.
     static Map<String, String> environment() {
         return Map.of("JSRT_BUILD", "never");

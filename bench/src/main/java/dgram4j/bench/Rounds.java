@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /// Does works in turns: a round is one run with each peer, one after the other, so that what the
 /// machine does meanwhile falls on all of them alike.
-record Rounds(List<Peer> peers, int rounds, double warmUp, double seconds) {
+///
+/// @param load who floods and loads others: the C program
+record Rounds(List<Peer> peers, Peer load, int rounds, double warmUp, double seconds) {
     List<Outcome> run(Work work, List<Peer> among) throws IOException, InterruptedException {
         List<Outcome> outcomes = among.stream().filter(work::suits)
                 .map(peer -> new Outcome(work, peer)).toList();
@@ -17,7 +19,7 @@ record Rounds(List<Peer> peers, int rounds, double warmUp, double seconds) {
                 System.err.printf("\r%-24s round %d of %d: %-14s", work.name(), round + 1, rounds,
                         outcome.peer().name());
                 Optional<Sample> sample =
-                        Trial.run(outcome.peer(), work, load(), warmUp, seconds);
+                        Trial.run(outcome.peer(), work, load, warmUp, seconds);
                 sample.ifPresent(outcome.samples()::add);
                 if (sample.isEmpty()) {
                     able.remove(outcome);
@@ -28,13 +30,7 @@ record Rounds(List<Peer> peers, int rounds, double warmUp, double seconds) {
         return outcomes.stream().filter(outcome -> !outcome.samples().isEmpty()).toList();
     }
 
-    /// Who loads servers and floods timers.
-    private Peer load() {
-        return peers.stream().filter(peer -> peer.kind() == Peer.Kind.C).findFirst()
-                .orElseGet(() -> peers.getFirst());
-    }
-
     Rounds timed(int times, double warmUpSeconds, double measuredSeconds) {
-        return new Rounds(peers, times, warmUpSeconds, measuredSeconds);
+        return new Rounds(peers, load, times, warmUpSeconds, measuredSeconds);
     }
 }

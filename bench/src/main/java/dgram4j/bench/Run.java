@@ -1,6 +1,7 @@
 package dgram4j.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// `bench/run`: see its `--help`.
@@ -14,10 +15,12 @@ public final class Run {
               --rounds N             turns of each peer (5)
               --seconds S            what is measured of each run (3)
               --warm-up S            what comes before and does not count (2)
+              --scale X              the times of --targets, multiplied: 0.1 to try it out (1)
               --csv FILE             where the samples go (bench/target/results.csv)
               --targets              the works of the project's targets, each met or not met
               --curves               cost against payload, batch, sockets, cores, and warm-up
-              --docs                 writes docs/numbers.md and its charts of what was run
+              --docs                 keeps the samples in docs/numbers, and writes docs/numbers.md
+                                     of all that are there
 
             A work is named whole or by its beginning: burst, burst-64x100, ping-pong.
             """;
@@ -32,20 +35,39 @@ public final class Run {
             System.out.print(HELP);
             return;
         }
-        List<Peer> peers = Peers.find().stream().filter(options::wants).toList();
+        List<Peer> all = Peers.find();
+        List<Peer> peers = all.stream().filter(options::wants).toList();
         if (options.list()) {
             Works.all().forEach(work -> System.out.println(work.name()));
             peers.forEach(peer -> System.out.println("peer " + peer.name() + " "
                     + peer.version()));
             return;
         }
-        Rounds rounds = new Rounds(peers, options.rounds(), options.warmUp(), options.seconds());
-        Csv csv = new Csv(options.csv());
+        Rounds rounds = new Rounds(peers, all.getLast(), options.rounds(), options.warmUp(),
+                options.seconds());
+        Path samples = options.docs() ? NumbersPage.samples(options.kind()) : options.csv();
+        Csv csv = new Csv(samples, Machine.about(String.join(" ", arguments), peers));
+        if (options.targets()) {
+            Targets.run(rounds, options.scale(), csv);
+            Targets.print(Targets.judge(Csv.read(samples)));
+        } else if (options.curves()) {
+            new Curves(rounds, csv, options.docs() ? NumbersPage.folder()
+                    : samples.toAbsolutePath().getParent()).run();
+        } else {
+            works(options, rounds, csv);
+        }
+        if (options.docs()) {
+            NumbersPage.write();
+        }
+        System.out.println("\nsamples: " + samples);
+    }
+
+    private static void works(RunOptions options, Rounds rounds, Csv csv)
+            throws IOException, InterruptedException {
         for (Work work : Works.selected(options.works())) {
-            List<Outcome> outcomes = rounds.run(work, peers);
+            List<Outcome> outcomes = rounds.run(work, rounds.peers());
             Table.print(outcomes);
             csv.add(outcomes);
         }
-        System.out.println("\nsamples: " + options.csv());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The command line of `bench/run`.
 record RunOptions(List<String> works, List<String> peers, int rounds, double seconds,
-        double warmUp, Path csv, List<String> switches) {
+        double warmUp, double scale, Path csv, List<String> switches) {
 
     private static final List<String> SWITCHES =
             List.of("--list", "--targets", "--curves", "--docs", "--help");
@@ -18,6 +18,7 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
         int rounds = 5;
         double seconds = 3;
         double warmUp = 2;
+        double scale = 1;
         Path csv = Home.path("bench/target/results.csv");
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
@@ -34,12 +35,13 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
                     case "--rounds" -> rounds = Integer.parseInt(value);
                     case "--seconds" -> seconds = Double.parseDouble(value);
                     case "--warm-up" -> warmUp = Double.parseDouble(value);
+                    case "--scale" -> scale = Double.parseDouble(value);
                     case "--csv" -> csv = Path.of(value);
                     default -> throw refused("unknown option " + word);
                 }
             }
         }
-        return new RunOptions(works, peers, rounds, seconds, warmUp, csv, switches);
+        return new RunOptions(works, peers, rounds, seconds, warmUp, scale, csv, switches);
     }
 
     private static IllegalArgumentException refused(String why) {
@@ -60,6 +62,11 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
 
     boolean curves() {
         return switches.contains("--curves");
+    }
+
+    /// Which samples of `docs/numbers` this run replaces.
+    String kind() {
+        return targets() ? "targets" : curves() ? "curves" : "works";
     }
 
     boolean docs() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param bins milliseconds since the process was started, and messages received by then
 record Sample(Map<String, Double> numbers, List<double[]> bins) {
     private static final Pattern NUMBER = Pattern.compile("\"(\\w+)\":(-?[0-9.eE+-]+)");
+    private static final double TWO_SECONDS = 2_000;
     private static final Pattern BIN = Pattern.compile("\\[([0-9.]+),([0-9.]+)\\]");
 
     static Sample read(String json, long peakBytes) {
@@ -28,7 +29,12 @@ record Sample(Map<String, Double> numbers, List<double[]> bins) {
                 Double.parseDouble(bin.group(1)), Double.parseDouble(bin.group(2))});
         }
         numbers.put("peakMiB", peakBytes / 1048576.0);
-        return new Sample(numbers, bins);
+        Sample sample = new Sample(numbers, bins);
+        if (!bins.isEmpty()) {
+            numbers.put("first2sOfScript", sample.receivedAt(TWO_SECONDS + bins.getFirst()[0]));
+            numbers.put("first2sOfProcess", sample.receivedAt(TWO_SECONDS));
+        }
+        return sample;
     }
 
     double number(String name) {
@@ -61,16 +67,8 @@ record Sample(Map<String, Double> numbers, List<double[]> bins) {
         return sent > 0 ? Math.max(0, 1 - number("received") / sent) : Double.NaN;
     }
 
-    /// Messages received in so many milliseconds since the process was started, or since the
-    /// script's first line ran.
-    double firstMessages(double millis, boolean ofScript) {
-        if (bins.isEmpty()) {
-            return Double.NaN;
-        }
-        return receivedAt(millis + (ofScript ? bins.getFirst()[0] : 0));
-    }
-
-    private double receivedAt(double millis) {
+    /// Messages received by so many milliseconds after the process was started.
+    double receivedAt(double millis) {
         double[] before = {0, 0};
         for (double[] bin : bins) {
             if (bin[0] >= millis) {

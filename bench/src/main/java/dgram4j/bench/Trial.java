@@ -54,11 +54,35 @@ final class Trial {
             case PAIR -> result(partner(first, peer, "flood-send", List.of()), first);
             case FLOODED -> result(
                     partner(first, load, "flood-send", List.of("--pause-micros", "200")), first);
+            case SHARED -> shared(first, load);
             case LOADED -> {
                 Process loading = partner(first, load, "load", List.of("--open", "64"));
                 yield result(first, loading);
             }
         };
+    }
+
+    /// More processes on the first one's port; what they tell is added up.
+    private Optional<Sample> shared(Process first, Peer load)
+            throws IOException, InterruptedException {
+        String port = line(first, PORT);
+        int processes = Integer.parseInt(work.options().getLast());
+        List<Process> all = new ArrayList<>(List.of(first));
+        for (int i = 1; i < processes; i++) {
+            Process more = start(peer, work.program(), List.of("--port", port));
+            line(more, PORT);
+            all.add(more);
+        }
+        start(load, "flood-send", List.of("--port", port, "--sockets", "64"));
+        double received = 0;
+        Optional<Sample> sample = Optional.empty();
+        for (Process one : all) {
+            sample = result(one, one);
+            received += sample.map(it -> it.number("received")).orElse(0.0);
+        }
+        double sum = received;
+        sample.ifPresent(last -> last.numbers().put("received", sum));
+        return sample;
     }
 
     /// Starts the other process, on the port the first one tells.

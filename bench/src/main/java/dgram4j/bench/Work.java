@@ -19,6 +19,8 @@ record Work(String name, Shape shape, String program, List<String> options, Metr
         PAIR,
         /// The C program floods the peer's program, which tells.
         FLOODED,
+        /// The C program floods several processes of the peer's on one port, which tell.
+        SHARED,
         /// The C program loads the peer's program and tells.
         LOADED
     }

@@ -2,6 +2,7 @@ package dgram4j.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dgram4j.bench.Peer.Kind;
@@ -37,7 +38,8 @@ final class Works {
             works.add(of("flood-plain-" + size, Shape.PAIR, "flood-receive", Metric.RATE, NATIVE,
                     "--size", "" + size, "--count", "100", "--mode", "plain"));
         }
-        works.add(of("ping-pong", Shape.ALONE, "ping-pong", Metric.P50, ALL, "--size", "64"));
+        works.add(of("ping-pong", Shape.ALONE, "ping-pong", Metric.P50, ALL,
+                "--mode", "plain", "--size", "64"));
         works.add(of("sockets-1000", Shape.ALONE, "sockets", Metric.CPU, SCRIPTS,
                 "--count", "1000", "--rate", "1000"));
         works.add(of("multicast-8", Shape.ALONE, "multicast", Metric.RATE, SCRIPTS,
@@ -69,8 +71,23 @@ final class Works {
                 "--size", "64", "--count", "" + count);
     }
 
+    /// So many processes on one port, flooded by the C program.
+    static Work shared(int processes) {
+        return of("shared-" + processes, Shape.SHARED, "flood-receive", Metric.RATE, SCRIPTS,
+                "--size", "64", "--reuse-port", "1", "--processes", "" + processes);
+    }
+
     static Work named(String name) {
-        return all().stream().filter(work -> work.name().equals(name)).findFirst().orElseThrow();
+        return find(name).orElseThrow();
+    }
+
+    /// The work of this name, also one that only a curve or a target has.
+    static Optional<Work> find(String name) {
+        if (name.equals("ping-pong-java")) {
+            return Optional.of(of(name, Shape.ALONE, "ping-pong", Metric.P50, NATIVE,
+                    "--mode", "plain", "--size", "64"));
+        }
+        return all().stream().filter(work -> work.name().equals(name)).findFirst();
     }
 
     /// Those whose names begin with one of these; all when there are none.
