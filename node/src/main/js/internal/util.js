@@ -185,8 +185,10 @@ const FIRST_FILE = 2 ** 20;
 function guessHandleType(fd) {
   if (fd < FIRST_FILE) return internalBinding('util').guessHandleType(fd);
   const { IGNORED, runSync } = require('internal/fs/run');
-  const job = { operation: 'fstat', values: [fd], then: () => 'FILE', otherwise: () => IGNORED };
-  return runSync(job) ?? 'UNKNOWN';
+  const { handleTypeOf } = require('internal/fs/stats');
+  return runSync({
+    operation: 'fstat', values: [fd], then: handleTypeOf, otherwise: () => IGNORED,
+  }) ?? 'UNKNOWN';
 }
 
 /** Holds this thread up. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ToIntFunction;
 
+import dgram4j.udp.BindFlags;
 import dgram4j.udp.UdpHandle;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
@@ -88,6 +89,15 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         }
     }
 
+    /// What a bind asks of the driver that not every one can do.
+    private String asked(String address) {
+        if ((options.flags() & BindFlags.UV_UDP_IPV6ONLY) != 0) {
+            return "ipv6Only";
+        }
+        return (options.flags() & BindFlags.UV_UDP_REUSEPORT) != 0
+                ? "reusePort" : "bind " + address;
+    }
+
     private void finishBind(int port, String address, Runnable whenListening) {
         if (closed) {
             return;
@@ -98,7 +108,7 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         }
         if (result < 0) {
             failBind(result == -ENOTSUP
-                    ? Failures.unavailable("bind with these options", loop.driver())
+                    ? Failures.unavailable(asked(address), loop.driver())
                     : Failures.system("bind", result, address, port), whenListening);
             return;
         }

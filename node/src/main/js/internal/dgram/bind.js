@@ -21,6 +21,7 @@ const {
   kStateSymbol, openState, UNBOUND, BINDING, BOUND,
 } = require('internal/dgram/state');
 const { startReceiving } = require('internal/dgram/receive');
+const { unavailable } = require('internal/dgram/unavailable');
 
 /** Socket.prototype.bind: everything but the look-up and the kernel's answer happens here. */
 function bind(socket, args) {
@@ -70,7 +71,7 @@ function bindTo(socket, address, port) {
     const status = state.handle.bind(ip, port || 0, bindFlags(state));
     if (status !== 0) {
       state.bindState = UNBOUND;
-      socket.emit('error', exceptionWithHostPort(status, 'bind', ip, port));
+      socket.emit('error', bindError(state, status, ip, port));
       return;
     }
     becomeBound(state);
@@ -87,10 +88,15 @@ function bindSync(socket, options = {}) {
   const address = literalOr(wildcard(socket), options.address);
 
   const status = state.handle.bind(address, port, bindFlags(state));
-  if (status !== 0) throw exceptionWithHostPort(status, 'bind', address, port);
+  if (status !== 0) throw bindError(state, status, address, port);
   becomeBound(state);
   process.nextTick(emitUnlessClosed, socket, 'listening');
   return socket.address();
+}
+
+function bindError(state, status, address, port) {
+  const feature = state.ipv6Only ? 'ipv6Only' : state.reusePort ? 'reusePort' : `bind ${address}`;
+  return unavailable(status, feature) ?? exceptionWithHostPort(status, 'bind', address, port);
 }
 
 function literalOr(fallback, address) {
@@ -131,7 +137,7 @@ function adoptDescriptor(socket, fd) {
   const type = require('internal/util').guessHandleType(fd);
   if (type !== 'UDP') throw new ERR_INVALID_FD_TYPE(type);
   const status = state.handle.open(fd);
-  if (status !== 0) throw errnoException(status, 'open');
+  if (status !== 0) throw unavailable(status, 'bind({ fd })') ?? errnoException(status, 'open');
   becomeBound(state);
   socket.emit('listening');
 }

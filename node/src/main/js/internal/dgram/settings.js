@@ -5,9 +5,10 @@
 const { codes: { ERR_MISSING_ARGS }, errnoException } = require('internal/errors');
 const { validateNumber, validateString } = require('internal/validators');
 const { openState } = require('internal/dgram/state');
+const { unavailable } = require('internal/dgram/unavailable');
 
 function check(status, call) {
-  if (status !== 0) throw errnoException(status, call);
+  if (status !== 0) throw unavailable(status, call) ?? errnoException(status, call);
 }
 
 /** Allows datagrams to broadcast addresses, or forbids them. */

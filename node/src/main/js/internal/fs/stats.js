@@ -81,4 +81,17 @@ function statsOf(numbers, bigint) {
   return new Stats(...all, ...millis);
 }
 
-module.exports = { BigIntStats, Stats, statsOf };
+// Character devices that are terminals, by the high part of their number (devices.txt of Linux).
+const isTerminal = (major) => major === 4 || major === 5 || (major >= 136 && major <= 143);
+
+/** What a descriptor is called that has these numbers: 'FILE', 'TTY', 'PIPE' or 'UNKNOWN'. */
+function handleTypeOf(numbers) {
+  switch (Number(numbers[1]) & S_IFMT) {
+    case S_IFREG: return 'FILE';
+    case S_IFCHR: return isTerminal(Number(numbers[5]) >> 8 & 0xfff) ? 'TTY' : 'FILE';
+    case S_IFIFO: return 'PIPE';
+    default: return 'UNKNOWN';
+  }
+}
+
+module.exports = { BigIntStats, Stats, handleTypeOf, statsOf };

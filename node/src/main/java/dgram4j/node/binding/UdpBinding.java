@@ -31,6 +31,12 @@ public final class UdpBinding {
         this.engine = environment.udp();
     }
 
+    /// The name of the driver its handles use.
+    @HostAccess.Export
+    public String driver() {
+        return engine.driver().name();
+    }
+
     /// Names who is handed the receive slab, as a buffer, before the first message that lies in it.
     @HostAccess.Export
     public void onSlab(Value receiver) {
