@@ -39,7 +39,10 @@ binding.onCompletion((request, status, bytes) => {
     request.oncomplete(status, bytes);
     return;
   }
-  runFrom(origin, request, () => request.oncomplete(status, bytes));
+  // Without a callback it is a resource all the same, but nothing runs in it.
+  if (request.oncomplete !== undefined) {
+    runFrom(origin, request, () => request.oncomplete(status, bytes));
+  }
   destroyOrigin(origin);
 });
 
@@ -107,7 +110,7 @@ class UDP {
     const bytes = count === 1 ? parts[0] : joined(parts, count);
     if (bytes === undefined) return EMSGSIZE;
     const { buffer, byteOffset, byteLength } = bytes;
-    const token = (connected ? port : waits) ? request : null;
+    const token = (connected ? port : waits) || isActive() ? request : null;
     const status = connected
       ? this.#handle.send(token, buffer, byteOffset, byteLength)
       : this.#handle.sendTo(token, ipv6, ip, port & 0xffff, buffer, byteOffset, byteLength);
@@ -126,11 +129,10 @@ class UDP {
   }
 
   // Sends a pack of datagrams, which tells what became of each. `requestAt(i)` makes the request
-  // for one that has to wait.
+  // for one that has to wait; null when nobody waits.
   static sendPack(udp, pack, requestAt) {
     const ipv6 = udp.send === UDP.prototype.send6;
-    const { buffer, count, total } = pack;
-    pack.answer = udp.#handle.sendRun(requestAt, ipv6, buffer, count, total);
+    pack.answer = udp.#handle.sendPack(requestAt, ipv6, pack.count, pack.total);
   }
 
   static segmentation(udp, on) { udp.#handle.segmentation(on); }

@@ -28,7 +28,8 @@ class AnOldCompilerInterfaceRunsInterpretedIT {
 
     /// This JVM's JDK, but for what its release file says of it.
     private void check(String release) throws Exception {
-        Files.createSymbolicLink(jdk.resolve("bin"), Path.of(System.getProperty("java.home"), "bin"));
+        Path home = Path.of(System.getProperty("java.home"));
+        Files.createSymbolicLink(jdk.resolve("bin"), home.resolve("bin"));
         Files.writeString(jdk.resolve("release"), release);
         Files.writeString(jdk.resolve("script.js"), SCRIPT);
         Jsrt.Result result = new Jsrt()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The folder `jsrt` runs without Java, wherever it lies and whoever runs it, and its cache with it.
+/// The folder `jsrt` runs without Java, wherever it lies and whoever runs it, with its cache.
 class ImageRunsAnywhereIT {
     private static final String HI = "console.log('hi')";
 

@@ -12,11 +12,10 @@ const { seam } = require('internal/boot');
 const binding = internalBinding('udp_wrap');
 const { slice } = ArrayBuffer.prototype;
 
-// The engine's receive slab. What a message holds is copied out of it before it is heard.
-let slab;
-binding.onSlab((memory) => {
-  slab = new ArrayBuffer(memory);
-});
+// Where Java puts the bytes of a message, or of those that arrived joined. They are copied out of
+// it before the message is heard, each into memory of its own.
+const stage = new ArrayBuffer(65536);
+binding.useStage(stage);
 
 // Senders by the number Java knows them by.
 const addresses = [];
@@ -26,8 +25,7 @@ binding.onSender((number, address) => {
   families[number] = address.includes(':') ? 'IPv6' : 'IPv4';
 });
 
-// What is left of the datagrams that arrived joined: their bytes, and who sent them.
-let joined;
+// What is left of the datagrams that arrived joined: where they lie, and who sent them.
 let from = 0;
 let end = 0;
 let step = 0;
@@ -38,9 +36,9 @@ let port;
 // Hears messages when async_hooks carries something.
 let hearCarried;
 
-/** The one datagram of `size` bytes at `offset` of the slab is heard. */
-function single(udp, offset, size, sender, senderPort) {
-  const message = new FastBuffer(slice.call(slab, offset, offset + size));
+/** The one datagram of `size` bytes is heard. */
+function single(udp, size, sender, senderPort) {
+  const message = new FastBuffer(slice.call(stage, 0, size));
   const rinfo = {
     address: addresses[sender], family: families[sender], port: senderPort, size,
   };
@@ -49,8 +47,7 @@ function single(udp, offset, size, sender, senderPort) {
 }
 
 /** The first of many datagrams is heard, of `each` bytes but for the last. */
-function first(udp, offset, size, each, sender, senderPort) {
-  joined = slice.call(slab, offset, offset + size);
+function first(udp, size, each, sender, senderPort) {
   from = 0;
   end = size;
   step = each;
@@ -63,7 +60,7 @@ function first(udp, offset, size, each, sender, senderPort) {
 /** The next of them is heard. */
 function next(udp) {
   const size = end - from < step ? end - from : step;
-  const message = new FastBuffer(slice.call(joined, from, from + size));
+  const message = new FastBuffer(slice.call(stage, from, from + size));
   from += size;
   const rinfo = { address, family, port, size };
   if (seam.carrier === undefined) udp.onmessage(size, udp, message, rinfo);

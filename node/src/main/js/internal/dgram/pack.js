@@ -1,20 +1,31 @@
 'use strict';
 
-// Many datagrams on their way to the engine, in one piece of memory: for each its length, which what
-// became of it replaces, and its peer; then their bytes. The engine's side is SendPack.java.
+// Many datagrams on their way to the engine, in one piece of memory: for each its length, which is
+// replaced by what became of it, and its peer; then their bytes. Java's side is SendPack.java.
 
 const { makeRoom, peerNumber } = require('internal/dgram/peers');
+
+const binding = internalBinding('udp_wrap');
 
 const MAX_DATAGRAMS = 1024;
 const MAX_BYTES = 65536;
 
+/** The one pack there is. */
 class Pack {
-  buffer = new ArrayBuffer(8 * MAX_DATAGRAMS + MAX_BYTES);
   count = 0;
   total = 0;
   answer = 0;
-  #entries = new Int32Array(this.buffer, 0, 2 * MAX_DATAGRAMS);
-  #bytes = new Uint8Array(this.buffer, 8 * MAX_DATAGRAMS);
+  /** True when somebody waits for what becomes of them. */
+  heard = false;
+  #entries;
+  #bytes;
+
+  constructor() {
+    const memory = new ArrayBuffer(8 * MAX_DATAGRAMS + MAX_BYTES);
+    this.#entries = new Int32Array(memory, 0, 2 * MAX_DATAGRAMS);
+    this.#bytes = new Uint8Array(memory, 8 * MAX_DATAGRAMS);
+    binding.usePack(memory);
+  }
 
   /** Takes as many of `sends` as fit, from `from` on, and notes their `size`; returns its end. */
   fill(sends, from, end) {
@@ -27,6 +38,7 @@ class Pack {
     let at = 0;
     let i = from;
     makeRoom(MAX_DATAGRAMS);
+    this.heard = false;
     for (; i < end && at < 2 * MAX_DATAGRAMS; i++) {
       const send = sends[i];
       const { bytes } = send;
@@ -38,6 +50,7 @@ class Pack {
         peer = peerNumber(ip, port);
       }
       send.size = byteLength;
+      if (send.callback !== undefined) this.heard = true;
       if (byteLength > 0) all.set(bytes, total);
       total += byteLength;
       entries[at++] = byteLength;
@@ -54,4 +67,4 @@ class Pack {
   }
 }
 
-module.exports = { Pack };
+module.exports = { MAX_BYTES, pack: new Pack() };

@@ -11,7 +11,7 @@ const MAX = 4096;
 let known = new Map();
 let count = 0;
 
-/** To be called before the numbers of up to `peers` peers are asked for: they stay valid together. */
+/** Called before the numbers of up to `peers` peers are asked for: they stay valid together. */
 function makeRoom(peers) {
   if (count + peers <= MAX) return;
   known = new Map();

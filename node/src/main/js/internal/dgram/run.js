@@ -7,14 +7,11 @@
 const { seam, tick: { enqueueTick } } = require('internal/boot');
 const { UDP } = require('internal/udp_wrap');
 const { answer, handTo, requestFor } = require('internal/dgram/hand_over');
-const { Pack } = require('internal/dgram/pack');
+const { MAX_BYTES, pack } = require('internal/dgram/pack');
 const { DISCONNECTED } = require('internal/dgram/state');
 
 const { send, send6 } = UDP.prototype;
 const { isView } = ArrayBuffer;
-
-// Longer ones gain nothing from company.
-const MAX_BYTES = 32768;
 
 /** Datagrams that leave at one tick. */
 class Run {
@@ -56,7 +53,6 @@ class Sent {
 // The run whose tick is to come, and the last datagram in it.
 let latest;
 let last;
-let pack;
 
 const isOurs = (handle) => handle.send === send || handle.send === send6;
 
@@ -97,30 +93,21 @@ function follow(state, message, port, address, callback) {
   return true;
 }
 
-/** Sends the first datagrams that are left: one, or as many as can go together. */
+/** Sends the first datagrams that are left: as many as can go together. */
 function leave(run) {
   const { sends, left: from } = run;
-  const end = neighbours(sends, from);
-  if (end - from < 2) {
+  const { state, handle, bytes, ip, port, address, callback } = sends[from];
+  if (state.handle !== handle || state.sendBlockList || !isOurs(handle)
+    || bytes.byteLength > MAX_BYTES) {
     run.left = from + 1; // first: a handle of the program's own may throw
-    const { state, bytes, ip, port, address, callback } = sends[from];
     handTo(state, [bytes], ip, port, address, callback);
     return;
   }
-  pack ??= new Pack();
-  run.left = pack.fill(sends, from, end);
-  UDP.sendPack(sends[from].handle, pack, (i) => requestOf(sends[from + i]));
-  tell(sends, from, run.left);
-}
-
-/** Where the datagrams of the socket of the one at `from` end; behind it when it goes alone. */
-function neighbours(sends, from) {
-  const { state, handle, bytes } = sends[from];
   let end = from + 1;
-  if (state.handle !== handle || state.sendBlockList || !isOurs(handle)
-    || bytes.byteLength > MAX_BYTES) return end;
   while (end < sends.length && sends[end].state === state) end++;
-  return end;
+  run.left = pack.fill(sends, from, end);
+  UDP.sendPack(handle, pack, pack.heard ? (i) => requestOf(sends[from + i]) : null);
+  if (pack.heard) tell(sends, from, run.left);
 }
 
 /** What the engine keeps for a datagram that has to wait; null when nobody waits for it. */

@@ -54,6 +54,7 @@ public final class EpollPoller implements Poller {
     private int size;
     private int numbers;
     private boolean closed;
+    private int left;
 
     /// An epoll of its own.
     /// *Errors:* `UncheckedIOException` when the system has no descriptor left,
@@ -140,6 +141,7 @@ public final class EpollPoller implements Poller {
             throw new IllegalStateException("epoll_wait " + Errno.name(count));
         }
         for (int i = 0; i < count; i++) {
+            left = count - i - 1;
             long data = events.data(i);
             if (data == WAKE_DATA) {
                 LinuxEventFd.take(wakeFd);
@@ -147,6 +149,11 @@ public final class EpollPoller implements Poller {
                 deliver(data, events.mask(i), delivery);
             }
         }
+    }
+
+    @Override
+    public boolean hasMore() {
+        return left > 0;
     }
 
     @Override

@@ -268,6 +268,13 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         return poller;
     }
 
+    /// True inside a poller's delivery when no callback would run between its end and the next
+    /// delivery of the next poll: what is put off until then is not late.
+    public boolean pollsNext() {
+        return goesOn() && !poller.hasMore() && access.isQuiet() && immediates.size() == 0
+                && !flushPoints.due() && pending.isEmpty() && closing.isEmpty() && !timerIsDue();
+    }
+
     private boolean goesOn() {
         return !stopped && !access.isClosed();
     }
@@ -290,6 +297,12 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         flush();
         closing.run(guard);
         flush();
+    }
+
+    private boolean timerIsDue() {
+        long nextMillis = timers.nextDueMillis();
+        return nextMillis != Long.MAX_VALUE
+                && nextMillis <= Math.floorDiv(clock.nanoTime(), NANOS_PER_MILLI);
     }
 
     /// How long the poll may wait: 0 when something is due, −1 when nothing ever will be.

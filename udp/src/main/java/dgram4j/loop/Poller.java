@@ -50,6 +50,11 @@ public interface Poller extends AutoCloseable {
     /// A wake-up sent while nobody waits makes the next wait return at once.
     void poll(long timeoutNanos, Delivery delivery);
 
+    /// True inside a delivery while this poll has another to make after it, or cannot tell.
+    default boolean hasMore() {
+        return true;
+    }
+
     /// Ends a wait. *Thread:* any thread, as long as the poller is not closed meanwhile.
     void wakeup();
 

@@ -91,6 +91,16 @@ public final class LinuxSockets {
         return length < 0 ? length : four.get(JAVA_INT, 0);
     }
 
+    /// Sends `length` bytes at `offset` of the memory; returns the bytes sent.
+    ///
+    /// @param sockaddr address of the peer's sockaddr; 0 on a connected socket
+    public static int sendto(
+            int fd, MemorySegment memory, long offset, int length, long sockaddr,
+            int sockaddrLength) {
+        return SystemCall.SENDTO.call(
+            fd, memory.asSlice(offset), length, 0, sockaddr, sockaddrLength);
+    }
+
     /// Sends one message; returns the bytes sent. `header` is one `msghdr`.
     public static int sendmsg(int fd, MemorySegment header, int flags) {
         return SystemCall.SENDMSG.call(fd, header, flags);

@@ -22,6 +22,7 @@ enum SystemCall {
     IOCTL(16, 29),
     SOCKET(41, 198),
     CONNECT(42, 203),
+    SENDTO(44, 206),
     SENDMSG(46, 211),
     RECVMSG(47, 212),
     BIND(49, 200),

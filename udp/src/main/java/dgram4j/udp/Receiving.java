@@ -101,14 +101,22 @@ final class Receiving {
         held.clear();
     }
 
-    /// The socket can be read.
+    /// The socket can be read. It is read until nothing waits, as in Node, but is not asked once
+    /// more where nobody can tell: if nothing was sent meanwhile, what comes now could as well have
+    /// come later; and if the next thing to happen is another poll, it comes first then.
     void readable() {
         deliverHeld();
         while (started && held.isEmpty() && left() > 0) {
             if (!read(slots())) {
                 return;
             }
+            boolean all = batch.wasAll();
+            long sends = engine.sendPages().sends();
             deliver();
+            boolean sent = sends != engine.sendPages().sends();
+            if (all && (!sent || loop.pollsNext())) {
+                return;
+            }
         }
         keepUp();
     }
@@ -162,7 +170,7 @@ final class Receiving {
 
     /// So many slots that what they bring is likely to be delivered in this turn.
     private int slots() {
-        int slots = joined ? Math.ceilDiv(left, JOINED_DATAGRAMS) : left;
+        int slots = joined ? Math.ceilDiv(left(), JOINED_DATAGRAMS) : left();
         return Math.min(slots, ReceiveSlab.SLOTS);
     }
 

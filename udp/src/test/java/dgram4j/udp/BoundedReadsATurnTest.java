@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +17,19 @@ import dgram4j.udp.scripted.ScriptedSocket;
 import static dgram4j.sys.Errno.ECONNREFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// At each readiness 32 datagrams are read, then others get their turn.
+/// At each readiness 32 datagrams are read, then others get their turn. An immediate in each turn
+/// could tell.
 class BoundedReadsATurnTest {
     private final EngineRig rig = new EngineRig();
     private final UdpHandle handle = rig.handle();
     private final ScriptedSocket socket = rig.driver.socket(0);
 
     private final List<String> texts = new ArrayList<>();
+
+    @BeforeEach
+    void anImmediateInEachTurn() {
+        rig.loop.immediate(this::anImmediateInEachTurn);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 1_000})
@@ -102,6 +109,7 @@ class BoundedReadsATurnTest {
             public void received(ReceiveBatch batch) {
                 while (batch.next()) {
                     texts.add(EngineRig.text(batch));
+                    EngineRig.send(handle, "to itself", 9);
                     socket.receiving().deliver("m" + texts.size(), "127.0.0.1", 9);
                 }
             }
@@ -114,6 +122,16 @@ class BoundedReadsATurnTest {
         rig.turns(1);
 
         assertThat(texts).hasSize(32);
+    }
+
+    @Test
+    void whereNothingWasSentMeanwhileNobodyAsksAgain() {
+        socket.receiving().deliver("a", "127.0.0.1", 9);
+        handle.recvStart(EngineRig.into(texts));
+        rig.turns(1);
+
+        assertThat(texts).containsExactly("a");
+        assertThat(handle.stats().received().emptyCalls()).isZero();
     }
 
     @Test

@@ -44,6 +44,8 @@ final class EngineObjects {
     private final MethodHandle value;
     private final Class<?> wrapper;
     private final MethodHandle wrapped;
+    private final Class<?> buffer;
+    private final MethodHandle bufferArray;
 
     private EngineObjects() throws ReflectiveOperationException {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -75,6 +77,8 @@ final class EngineObjects {
         value = getter(lookup, cursor, "getValue");
         wrapper = Class.forName(WRAPPER, false, loader);
         wrapped = getter(lookup, wrapper, "getFunction");
+        buffer = Class.forName(BUILTINS + "JSArrayBufferObject$Heap", false, loader);
+        bufferArray = getter(lookup, buffer, "getByteArray");
     }
 
     /// Whether the engine's objects can be looked into.
@@ -87,6 +91,15 @@ final class EngineObjects {
         Object object = call(FOUND.receiver, value);
         // Async functions are handed to Java in a wrapper that awaits what they return.
         return FOUND.wrapper.isInstance(object) ? call(FOUND.wrapped, object) : object;
+    }
+
+    /// The array an ArrayBuffer's bytes lie in, until it is detached; null where that is not known,
+    /// also when nothing is [#open()].
+    static byte[] bufferArray(Value arrayBuffer) {
+        Object object = open() ? behind(arrayBuffer) : null;
+        return FOUND != null && FOUND.buffer.isInstance(object)
+                ? (byte[]) call(FOUND.bufferArray, object)
+                : null;
     }
 
     /// The target of a proxy; null if it was revoked.

@@ -15,6 +15,7 @@ final class RunRequests {
     private BitSet skipped;
     private int told;
 
+    /// @param requestAt (i) → the request of the i-th datagram, or null; null itself for none
     RunRequests(Value requestAt) {
         this.requestAt = requestAt;
     }
@@ -36,7 +37,7 @@ final class RunRequests {
     /// The request of the datagram whose turn it is to be told; null in JavaScript when nobody
     /// waits for it.
     Value next() {
-        return requestAt.execute(place());
+        return requestAt.isNull() ? requestAt : requestAt.execute(place());
     }
 
     /// Notes what has a result at once: bytes plus one, or −errno. Answers how many were sent.

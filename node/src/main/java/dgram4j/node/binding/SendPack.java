@@ -1,14 +1,12 @@
 package dgram4j.node.binding;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import org.graalvm.polyglot.Value;
 
 import dgram4j.udp.SendRun;
+import dgram4j.udp.UdpHandle;
 import dgram4j.udp.address.Family;
-import dgram4j.udp.send.SendSlab;
 
 /// How JavaScript hands over many datagrams at once: one ArrayBuffer with [#MAX_DATAGRAMS] entries
 /// in front (int32 each: length, number of the peer), and the bytes, each datagram's right behind
@@ -22,13 +20,14 @@ final class SendPack {
     private static final int ENTRY_BYTES = 2 * Integer.BYTES;
     private static final int BYTES_AT = MAX_DATAGRAMS * ENTRY_BYTES;
 
-    private final byte[] entryBytes = new byte[BYTES_AT];
-    private final ByteBuffer entries =
-            ByteBuffer.wrap(entryBytes).order(ByteOrder.LITTLE_ENDIAN);
-    private final byte[] bytes = new byte[SendSlab.MAX_STORED_BYTES];
+    private final SharedBytes memory;
     private final int[] outcomes = new int[MAX_DATAGRAMS];
     private String[] addresses = new String[16];
     private int[] ports = new int[16];
+
+    SendPack(SharedBytes memory) {
+        this.memory = memory;
+    }
 
     /// From now on this number stands for this peer.
     void name(int number, String address, int port) {
@@ -44,38 +43,57 @@ final class SendPack {
     /// Sends the first `count` datagrams of the pack, `total` bytes. Answers 0 when the kernel took
     /// them all; else how many it did not, with one number each in the pack: bytes plus one, 0 for
     /// one that waits, or −errno.
-    int send(
-            SendRun run, Value requestAt, Family family, Value pack, int count, int total) {
-        pack.readBuffer(0, entryBytes, 0, count * ENTRY_BYTES);
-        pack.readBuffer(BYTES_AT, bytes, 0, total);
+    ///
+    /// @param requestAt as [RunRequests] has it
+    int send(UdpHandle handle, Family family, Value requestAt, int count, int total) {
+        memory.pull(0, count * ENTRY_BYTES);
+        memory.pull(BYTES_AT, total);
+        int sent = count == 1
+                ? sendOne(handle, family, requestAt, total)
+                : sendRun(handle.sendRun(), family, requestAt, count);
+        if (sent < count) {
+            for (int i = 0; i < count; i++) {
+                memory.numbers().putInt(i * ENTRY_BYTES, outcomes[i]);
+            }
+            memory.push(0, count * ENTRY_BYTES);
+        }
+        return count - sent;
+    }
+
+    private int sendOne(UdpHandle handle, Family family, Value requestAt, int length) {
+        int to = peerAt(0);
+        outcomes[0] = handle.send(
+                new RunRequests(requestAt), family, addresses[to], ports[to],
+                memory.bytes(), BYTES_AT, length);
+        return outcomes[0] > 0 ? 1 : 0;
+    }
+
+    private int sendRun(SendRun run, Family family, Value requestAt, int count) {
         RunRequests requests = new RunRequests(requestAt);
         int peer = -1;
         int reachable = 0;
-        int at = 0;
+        int at = BYTES_AT;
         for (int i = 0; i < count; i++) {
-            int length = entries.getInt(i * ENTRY_BYTES);
-            int to = entries.getInt(i * ENTRY_BYTES + Integer.BYTES);
-            if (to != peer) {
-                peer = to;
-                reachable = run.to(family, addresses[to], ports[to]);
+            int length = memory.numbers().getInt(i * ENTRY_BYTES);
+            if (peerAt(i) != peer) {
+                peer = peerAt(i);
+                reachable = run.to(family, addresses[peer], ports[peer]);
             }
             if (reachable < 0) {
                 outcomes[i] = reachable;
                 requests.skip(i);
             } else {
                 outcomes[i] = 0;
-                run.add(requests, bytes, at, length);
+                run.add(requests, memory.bytes(), at, length);
             }
             at += length;
         }
         int[] sent = new int[1];
         run.leave(completions -> sent[0] += requests.note(completions, outcomes));
-        if (sent[0] < count) {
-            for (int i = 0; i < count; i++) {
-                pack.writeBufferInt(
-                        ByteOrder.LITTLE_ENDIAN, (long) i * ENTRY_BYTES, outcomes[i]);
-            }
-        }
-        return count - sent[0];
+        return sent[0];
+    }
+
+    private int peerAt(int datagram) {
+        return memory.numbers().getInt(datagram * ENTRY_BYTES + Integer.BYTES);
     }
 }

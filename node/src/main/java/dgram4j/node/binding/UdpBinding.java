@@ -1,6 +1,7 @@
 package dgram4j.node.binding;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -16,15 +17,14 @@ public final class UdpBinding {
     private final Environment environment;
     private final UdpEngine engine;
     private final byte[] scratch = new byte[SendSlab.MAX_STORED_BYTES];
-    private final SendPack pack = new SendPack();
     private final Senders senders = new Senders();
-    private Value onSlab;
+    private SharedBytes stage;
+    private SendPack pack;
     private Value single;
     private Value first;
     private Value next;
     private Value failure;
     private Value completion;
-    private MemorySegment shown;
 
     UdpBinding(Environment environment) {
         this.environment = environment;
@@ -37,10 +37,16 @@ public final class UdpBinding {
         return engine.driver().name();
     }
 
-    /// Names who is handed the receive slab, as a buffer, before the first message that lies in it.
+    /// Names the ArrayBuffer messages are read from, with room for the longest.
     @HostAccess.Export
-    public void onSlab(Value receiver) {
-        onSlab = receiver;
+    public void useStage(Value buffer) {
+        stage = new SharedBytes(buffer);
+    }
+
+    /// Names the ArrayBuffer datagrams to send are written to, as [SendPack] has it.
+    @HostAccess.Export
+    public void usePack(Value buffer) {
+        pack = new SendPack(new SharedBytes(buffer));
     }
 
     /// Names who is told a sender's number, before the first message from it.
@@ -49,11 +55,12 @@ public final class UdpBinding {
         senders.tell(receiver);
     }
 
-    /// Names who hears messages, of which the first argument is the handle's object.
+    /// Names who hears messages, which begin where the stage does. The first argument is always the
+    /// object of the handle.
     ///
-    /// @param singleHears (udp, offset in the slab, length, sender, port)
-    /// @param firstHears the first of datagrams behind each other: (udp, offset in the slab,
-    ///     length of all, length of each, sender, port)
+    /// @param singleHears (udp, length, sender, port)
+    /// @param firstHears the first of datagrams behind each other: (udp, length of all, length of
+    ///     each, sender, port)
     /// @param nextHears those after it: (udp)
     /// @param failureHears a failed receive: (udp, −errno)
     @HostAccess.Export
@@ -107,37 +114,34 @@ public final class UdpBinding {
         return pack;
     }
 
-    /// Enters JavaScript once for each datagram. It reads them where the engine received them.
+    /// Enters JavaScript once for each datagram. Those that arrived joined are staged together.
     void deliver(ReceiveBatch batch, Value udp) {
-        show(batch.memory());
         Turn turn = environment.turn();
         while (batch.next()) {
+            int each = batch.lengthBytes();
             int behind = batch.behind();
+            stage(batch, each + behind);
+            int sender = senders.number(batch.peerAddress());
+            int port = batch.peerPort();
             if (behind == 0) {
-                turn.run(
-                        single, udp, batch.offset(), batch.lengthBytes(),
-                        senders.number(batch.peerAddress()), batch.peerPort());
+                turn.run(single, udp, each, sender, port);
                 continue;
             }
-            int each = batch.lengthBytes();
-            turn.run(
-                    first, udp, batch.offset(), each + behind, each,
-                    senders.number(batch.peerAddress()), batch.peerPort());
+            turn.run(first, udp, each + behind, each, sender, port);
             while (batch.behind() > 0 && batch.next()) {
                 turn.run(next, udp);
             }
         }
     }
 
+    private void stage(ReceiveBatch batch, int length) {
+        MemorySegment.copy(
+                batch.memory(), ValueLayout.JAVA_BYTE, batch.offset(), stage.bytes(), 0, length);
+        stage.push(0, length);
+    }
+
     /// Tells of a failed receive.
     void fail(int errno, Value udp) {
         environment.turn().run(failure, udp, errno);
-    }
-
-    private void show(MemorySegment memory) {
-        if (memory != shown) {
-            onSlab.executeVoid(memory.asByteBuffer());
-            shown = memory;
-        }
     }
 }

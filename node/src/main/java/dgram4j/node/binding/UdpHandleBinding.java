@@ -94,11 +94,11 @@ public final class UdpHandleBinding {
         return handle.send(token(request), family(ipv6), address, port, bytes, 0, length);
     }
 
-    /// Sends a pack of datagrams, answering as [SendPack]. `requestAt(i)` is asked for the request
-    /// of a datagram that had to wait.
+    /// Sends what is in the pack, answering as [SendPack]. `requestAt(i)` is asked for the request
+    /// of a datagram that had to wait; null when nobody waits for any.
     @HostAccess.Export
-    public int sendRun(Value requestAt, boolean ipv6, Value pack, int count, int total) {
-        return udp.pack().send(handle.sendRun(), requestAt, family(ipv6), pack, count, total);
+    public int sendPack(Value requestAt, boolean ipv6, int count, int total) {
+        return udp.pack().send(handle, family(ipv6), requestAt, count, total);
     }
 
     /// As `sendTo`, to the peer the socket is connected to.

@@ -27,6 +27,7 @@ public final class ReceiveBatch {
     private int room;
     private int filled;
     private long kernelDrops;
+    private boolean nothingLeft;
 
     private boolean stopped;
     private int allowed;
@@ -46,6 +47,7 @@ public final class ReceiveBatch {
         room = slots;
         filled = 0;
         kernelDrops = 0;
+        nothingLeft = false;
         stopped = false;
         allowed = Integer.MAX_VALUE;
         delivered = 0;
@@ -100,7 +102,17 @@ public final class ReceiveBatch {
         kernelDrops = total;
     }
 
+    /// Records that nothing more waited when the last slot had been filled.
+    public void nothingLeft() {
+        nothingLeft = true;
+    }
+
     // For the reader.
+
+    /// True when the driver has seen that nothing more waited; false when it does not know.
+    public boolean wasAll() {
+        return nothingLeft;
+    }
 
     /// Goes on to the next datagram; false when there is none, or reading was stopped.
     public boolean next() {

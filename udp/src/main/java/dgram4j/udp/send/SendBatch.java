@@ -24,10 +24,17 @@ public final class SendBatch {
     private final int[] peerOffset = new int[MAX_MESSAGES];
     private final int[] peerLengthBytes = new int[MAX_MESSAGES];
     private int messages;
+    private long fills;
 
     /// Forgets all messages.
     void clear() {
         messages = 0;
+        fills++;
+    }
+
+    /// How often it was filled: whether anything of this loop was sent between two moments.
+    long fills() {
+        return fills;
     }
 
     /// True when no further message fits.

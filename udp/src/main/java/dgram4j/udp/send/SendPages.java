@@ -34,6 +34,11 @@ public final class SendPages {
         return routes;
     }
 
+    /// A number that moves whenever anything of this loop is sent.
+    public long sends() {
+        return batch.fills();
+    }
+
     /// The batch of the loop, for one call of a driver.
     SendBatch batch() {
         return batch;

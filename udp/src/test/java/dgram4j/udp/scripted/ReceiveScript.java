@@ -69,6 +69,9 @@ public final class ReceiveScript {
             }
             write(arrivals.remove(), batch);
         }
+        if (arrivals.isEmpty() && batch.filled() > 0 && batch.filled() < batch.room()) {
+            batch.nothingLeft();
+        }
         return batch.filled() == 0 ? -EAGAIN : batch.filled();
     }
 

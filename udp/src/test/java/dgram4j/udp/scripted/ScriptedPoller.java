@@ -98,6 +98,11 @@ public final class ScriptedPoller implements Poller {
     }
 
     @Override
+    public boolean hasMore() {
+        return false;
+    }
+
+    @Override
     public void wakeup() {
         // It never waits.
     }

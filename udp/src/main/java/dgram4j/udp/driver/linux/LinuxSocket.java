@@ -176,6 +176,10 @@ final class LinuxSocket implements DriverSocket {
             refusal = 0;
             return result;
         }
+        if (batch.messages() == 1 && batch.segmentBytes(0) == 0) {
+            systemCalls++;
+            return SendHeaders.sendPlain(fd, batch);
+        }
         int messages = sendHeaders.fill(batch);
         if (connected || messages == 1) {
             return sendEach(messages);

@@ -36,6 +36,9 @@ final class ReceiveHeaders {
                 Math.min(headers.nameLength(i), ReceiveSlab.PEER_BYTES), flags(headers.flags(i)));
         }
         used = Math.max(came, 0);
+        if (came > 0 && came < batch.room()) {
+            batch.nothingLeft();
+        }
         return came;
     }
 

@@ -106,7 +106,11 @@ final class NioTransfer {
                 if (batch.filled() == 0) {
                     return result;
                 }
-                keptReceiveErrno = result == -EAGAIN ? 0 : result;
+                if (result == -EAGAIN) {
+                    batch.nothingLeft();
+                } else {
+                    keptReceiveErrno = result;
+                }
                 break;
             }
         }
