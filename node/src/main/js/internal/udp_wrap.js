@@ -24,7 +24,6 @@ const UDPWRAP = 45;
 const UDPSENDWRAP = 44;
 
 const EINVAL = -22;
-const EMSGSIZE = -90;
 
 // The kernel gathers no more pieces into one datagram (UIO_MAXIOV, linux/uio.h).
 const MAX_PARTS = 1024;
@@ -106,9 +105,7 @@ class UDP {
   #send(ipv6, request, parts, count, port, ip, waits) {
     const connected = typeof port === 'boolean';
     if (!connected && typeof ip !== 'string') return EINVAL;
-    if (count > MAX_PARTS) return EMSGSIZE;
     const bytes = count === 1 ? parts[0] : joined(parts, count);
-    if (bytes === undefined) return EMSGSIZE;
     const { buffer, byteOffset, byteLength } = bytes;
     const token = (connected ? port : waits) || isActive() ? request : null;
     const status = connected
@@ -253,11 +250,14 @@ class SendWrap {
   }
 }
 
-// One run of bytes for a datagram of many parts; undefined when no datagram is that long.
+// One run of bytes for a datagram of many parts. One that is too long, or of too many, is as long
+// as makes the engine say so, after what else it finds wrong.
 function joined(parts, count) {
   let length = 0;
   for (let i = 0; i < count; i++) length += parts[i].byteLength;
-  if (length > MAX_DATAGRAM_BYTES) return undefined;
+  if (count > MAX_PARTS || length > MAX_DATAGRAM_BYTES) {
+    return new Uint8Array(MAX_DATAGRAM_BYTES + 1);
+  }
   const whole = new Uint8Array(length);
   let end = 0;
   for (let i = 0; i < count; i++) {

@@ -2,7 +2,7 @@
 
 // What can be sent, and that it arrives byte for byte.
 
-const { equal, once, test } = require('./harness.js');
+const { equal, once, test, throws } = require('./harness.js');
 
 // What arrives at a socket that this value is sent to.
 async function echo(t, ...values) {
@@ -88,4 +88,38 @@ test('125 empty parts count as parts', async (t) => {
   socket.send(new Array(1025).fill(''), 9, t.mustCall((error) => {
     equal(error.message, 'send EMSGSIZE undefined:9');
   }));
+});
+
+test('122 memory that was given away: an empty datagram alone, a TypeError in a list', async (t) => {
+  const given = () => {
+    const bytes = new Uint8Array(8);
+    bytes.buffer.transfer();
+    return bytes;
+  };
+  const socket = t.bound();
+  const { port } = socket.address();
+  const refused = { name: 'TypeError', code: undefined };
+  for (const message of [[given()], ['a', given()]]) {
+    throws(() => socket.send(message, port), refused);
+  }
+  socket.send(given(), port);
+  equal((await once(socket, 'message'))[0].length, 0);
+  socket.connectSync(port);
+  socket.send(given());
+  equal((await once(socket, 'message'))[0].length, 0);
+  throws(() => socket.send([given()]), refused);
+});
+
+test('122 memory that grows and shrinks: a list takes it as it is, a view as it will be', async (t) => {
+  const heard = [];
+  const socket = t.bound();
+  socket.on('message', (message) => heard.push(message.length));
+  const { port } = socket.address();
+  const memory = new ArrayBuffer(2, { maxByteLength: 8 });
+  const bytes = new Uint8Array(memory);
+  socket.send([bytes, 'x'], port);
+  socket.send(bytes, port);
+  memory.resize(6);
+  while (heard.length < 2) await once(socket, 'message');
+  equal(heard, [3, 6]);
 });

@@ -245,3 +245,18 @@ test('139 four things a callback of send is: this, null, bytes, and once', (t) =
     equal([this, ...values], [undefined, null, 4]);
   }));
 });
+
+test('152 a list too long for any datagram is too long only where it could go at all', (t) => {
+  const lists = [Array(1025).fill(''), [Buffer.alloc(70000), 'x']];
+  const socket = t.bound();
+  for (const list of lists) {
+    socket.send(list, 9, '::1', t.mustCall((error) => {
+      equal(error.message, 'send EINVAL ::1:9');
+    }));
+    const other = t.bound();
+    other.connect(9);
+    other.send(list, 9, t.mustCall((error) => {
+      equal(error.message, 'send EISCONN undefined:9');
+    }));
+  }
+});

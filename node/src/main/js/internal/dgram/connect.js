@@ -13,6 +13,8 @@ const {
   errnoException,
   exceptionWithHostPort,
 } = require('internal/errors');
+const { defaultTriggerAsyncIdScope, symbols: { async_id_symbol } } =
+  require('internal/async_hooks');
 const { isIP } = require('internal/net');
 const { validatePort, validateString } = require('internal/validators');
 const {
@@ -48,12 +50,11 @@ function connectTo(socket, port, address, callback) {
   state.handle.lookup(address, (error, ip) => {
     if (!state.handle) return; // closed in the meantime
     error ||= tryConnect(state, ip, port, address);
-    if (error) {
-      state.connectState = DISCONNECTED;
-      process.nextTick(reportFailure, socket, error, callback);
-    } else {
-      process.nextTick(emitConnect, socket);
-    }
+    if (error) state.connectState = DISCONNECTED;
+    // What comes of it is triggered by the socket.
+    const tell = error ? reportFailure : emitConnect;
+    defaultTriggerAsyncIdScope(
+      socket[async_id_symbol], process.nextTick, tell, socket, error, callback);
   });
 }
 

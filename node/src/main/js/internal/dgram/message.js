@@ -4,6 +4,7 @@
 // themselves are not copied here: they are read when the datagram leaves.
 
 const { Buffer } = require('buffer');
+const { FastBuffer } = require('internal/buffer');
 const {
   codes: { ERR_BUFFER_OUT_OF_BOUNDS, ERR_INVALID_ARG_TYPE },
 } = require('internal/errors');
@@ -19,7 +20,7 @@ function slice(message, offset, length) {
   length >>>= 0;
   if (offset > bytes.byteLength) throw new ERR_BUFFER_OUT_OF_BOUNDS('offset');
   if (offset + length > bytes.byteLength) throw new ERR_BUFFER_OUT_OF_BOUNDS('length');
-  return new Uint8Array(bytes.buffer, bytes.byteOffset + offset, length);
+  return new FastBuffer(bytes.buffer, bytes.byteOffset + offset, length);
 }
 
 /** The view, or the array of views, that makes the datagram of `message`; the array is its own. */
@@ -35,7 +36,8 @@ function payloadOf(message) {
   for (let i = 0; i < message.length; i++) {
     const part = viewOf(message[i]);
     if (part === undefined) throw new ERR_INVALID_ARG_TYPE('buffer list arguments', KINDS, message);
-    parts[i] = part;
+    // As long as it is now; memory that has been given away is a TypeError.
+    parts[i] = new FastBuffer(part.buffer, part.byteOffset, part.byteLength);
   }
   return parts.length === 1 ? parts[0] : parts;
 }

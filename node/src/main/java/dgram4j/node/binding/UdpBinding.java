@@ -106,7 +106,9 @@ public final class UdpBinding {
 
     /// Bytes of an ArrayBuffer. *Lifetime:* until the next call.
     byte[] read(Value buffer, int offset, int length) {
-        buffer.readBuffer(offset, scratch, 0, length);
+        if (length > 0) { // of memory that was given away nothing can be read, not even nothing
+            buffer.readBuffer(offset, scratch, 0, length);
+        }
         return scratch;
     }
 
