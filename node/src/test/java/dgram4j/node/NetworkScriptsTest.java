@@ -26,8 +26,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-/// Runs the scripts under `src/test/js/netns` in networks made for them, on every driver, and where
-/// a Node 26 is found on that; each of their cases is a test. Where networks cannot be made each
+/// Runs the scripts under `src/test/js/netns`, and the cases of the Java face, in networks made for
+/// them, on every driver, and the scripts on a Node 26 where one is found; each case is a test. Where networks cannot be made each
 /// case is skipped by its name.
 ///
 /// A JVM cannot move to another network, so one is started there for all scripts of a network.
@@ -43,7 +43,9 @@ class NetworkScriptsTest {
 
     @TestFactory
     Stream<DynamicNode> betweenHosts() throws IOException {
-        return onEveryDriver(scripts(false), NetworkScriptsTest::runBetweenHosts);
+        List<String> scripts = new ArrayList<>(scripts(false));
+        scripts.add(NetworkJavaCases.NAME);
+        return onEveryDriver(scripts, NetworkScriptsTest::runBetweenHosts);
     }
 
     @TestFactory
@@ -175,12 +177,11 @@ class NetworkScriptsTest {
     }
 
     private static DynamicContainer skipped(String script) {
-        List<DynamicTest> cases = new ArrayList<>();
-        Matcher names = CASE.matcher(text(script));
-        while (names.find()) {
-            cases.add(dynamicTest(names.group(1), () -> abort(REFUSAL.orElseThrow())));
-        }
-        return dynamicContainer(script, cases);
+        Stream<String> names = script.equals(NetworkJavaCases.NAME)
+                ? NetworkJavaCases.names()
+                : CASE.matcher(text(script)).results().map(found -> found.group(1));
+        return dynamicContainer(script, names.map(
+                name -> dynamicTest(name, () -> abort(REFUSAL.orElseThrow()))));
     }
 
     private static String text(String script) {
