@@ -59,6 +59,7 @@ class Event {
   stopImmediatePropagation() {
     check(this);
     this[kStop] = true;
+    this.#propagationStopped = true;
   }
 
   preventDefault() {

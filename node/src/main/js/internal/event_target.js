@@ -223,7 +223,6 @@ class EventTarget {
   }
 
   [customInspectSymbol](depth, options) {
-    check(this);
     return depth < 0 ? this.constructor.name : inspectAs(this.constructor.name, {}, options);
   }
 }

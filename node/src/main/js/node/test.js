@@ -75,6 +75,10 @@ class TestContext {
     return this.#node.name;
   }
 
+  get assert() {
+    return require('internal/test/assertions');
+  }
+
   get fullName() {
     return this.#node.fullName;
   }

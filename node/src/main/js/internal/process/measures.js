@@ -4,7 +4,7 @@
 
 const binding = internalBinding('process');
 const { codes } = require('internal/errors');
-const { validateObject } = require('internal/validators');
+const { validateNumber, validateObject } = require('internal/validators');
 
 const NANOS_PER_SECOND = 1e9;
 
@@ -44,8 +44,10 @@ function cpuUsage(since) {
   if (since === undefined) return { user: micros, system: 0 };
   validateObject(since, 'prevValue');
   for (const part of ['user', 'system']) {
-    if (typeof since[part] !== 'number') {
-      throw new codes.ERR_INVALID_ARG_TYPE(`prevValue.${part}`, 'number', since[part]);
+    const name = `prevValue.${part}`;
+    validateNumber(since[part], name);
+    if (!(since[part] >= 0 && since[part] <= Number.MAX_SAFE_INTEGER)) {
+      throw new codes.ERR_INVALID_ARG_VALUE.RangeError(name, since[part]);
     }
   }
   return { user: micros - since.user, system: 0 - since.system };

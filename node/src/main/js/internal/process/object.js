@@ -22,6 +22,10 @@ fact('pid', facts.pid);
 fact('argv0', 'jsrt');
 defineLazy(process, 'versions', true, () => Object.freeze({ ...binding.versions() }));
 
+// `process instanceof process.constructor`, which makes no other.
+Object.defineProperty(Object.getPrototypeOf(process).constructor = function process() {},
+  'prototype', { value: Object.getPrototypeOf(process) });
+
 // process.on(…) and its kin: the emitter joins the prototype chain when one of them is first read.
 function becomeEmitter() {
   const EventEmitter = require('events');

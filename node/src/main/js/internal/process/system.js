@@ -31,22 +31,22 @@ const env = new Proxy({ ...binding.variables() }, {
   },
   defineProperty(variables, name, descriptor) {
     const { configurable, writable, enumerable } = descriptor;
-    if ('value' in descriptor) {
-      if (!configurable || !writable || !enumerable) {
-        throw invalidProperty('\'process.env\' only accepts a configurable, writable, and ' +
-          'enumerable data descriptor');
-      }
-      return Reflect.defineProperty(variables, name, {
-        ...descriptor, value: `${descriptor.value}`,
-      });
+    if ('get' in descriptor || 'set' in descriptor) {
+      throw invalidProperty(
+        '\'process.env\' does not accept an accessor(getter/setter) descriptor');
     }
-    throw invalidProperty('\'process.env\' does not accept an accessor(getter/setter) descriptor');
+    if (!('value' in descriptor) || !configurable || !writable || !enumerable) {
+      throw invalidProperty('\'process.env\' only accepts a configurable, writable, and ' +
+        'enumerable data descriptor');
+    }
+    return Reflect.defineProperty(variables, name, {
+      ...descriptor, value: `${descriptor.value}`,
+    });
   },
 });
 
 function invalidProperty(message) {
-  const { codes } = require('internal/errors');
-  return new codes.ERR_INVALID_OBJECT_DEFINE_PROPERTY(message);
+  return Object.assign(new TypeError(message), { code: 'ERR_INVALID_OBJECT_DEFINE_PROPERTY' });
 }
 
 const ids = () => binding.userIds();

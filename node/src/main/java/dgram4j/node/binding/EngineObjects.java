@@ -31,6 +31,7 @@ final class EngineObjects {
     private final MethodHandle proxyHandler;
     private final MethodHandle promiseState;
     private final MethodHandle promiseResult;
+    private final MethodHandle promiseHandled;
     private final MethodHandle functionData;
     private final MethodHandle isAsync;
     private final MethodHandle isGenerator;
@@ -60,6 +61,7 @@ final class EngineObjects {
         Class<?> promise = Class.forName(BUILTINS + "JSPromiseObject", false, loader);
         promiseState = getter(lookup, promise, "getPromiseState");
         promiseResult = getter(lookup, promise, "getPromiseResult");
+        promiseHandled = getter(lookup, promise, "isHandled");
         Class<?> function = Class.forName(BUILTINS + "JSFunctionObject", false, loader);
         functionData = getter(lookup, function, "getFunctionData");
         Class<?> data = Class.forName(BUILTINS + "JSFunctionData", false, loader);
@@ -127,6 +129,11 @@ final class EngineObjects {
     /// What a promise was settled with.
     static Object promiseResult(Value promise) {
         return call(FOUND.promiseResult, behind(promise));
+    }
+
+    /// Whether somebody handles what a promise is settled with.
+    static boolean isHandled(Value promise) {
+        return (boolean) call(FOUND.promiseHandled, behind(promise));
     }
 
     /// Whether the function is `async`.

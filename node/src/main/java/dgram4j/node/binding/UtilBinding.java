@@ -92,6 +92,12 @@ public final class UtilBinding {
         return EngineObjects.open() ? EngineObjects.promiseState(promise) : -1;
     }
 
+    /// True if a promise has got a handler, as far as the engine lets us look.
+    @HostAccess.Export
+    public boolean promiseHandled(Value promise) {
+        return EngineObjects.open() && EngineObjects.isHandled(promise);
+    }
+
     /// What a settled promise was settled with.
     @HostAccess.Export
     public Object promiseResult(Value promise) {

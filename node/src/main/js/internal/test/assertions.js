@@ -1,0 +1,7 @@
+'use strict';
+
+// `t.assert`: the functions of `assert`.
+
+const { AssertionError, Assert, strict, ...functions } = require('assert');
+
+module.exports = functions;
