@@ -25,8 +25,8 @@ import dgram4j.udp.driver.Drivers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// `bind({ fd })` with descriptors the script has not made: those of UDP are adopted and closed with
-/// the socket, of all others the error names the kind, as on Node 26.
+/// `bind({ fd })` with descriptors the script has not made: those of UDP are adopted and closed
+/// with the socket, of all others the error names the kind, as on Node 26.
 class AdoptedDescriptorsTest {
     private static final int AF_UNIX = 1;
     private static final int AF_INET = 2;

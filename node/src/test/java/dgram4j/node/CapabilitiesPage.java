@@ -25,8 +25,8 @@ import dgram4j.udp.driver.UdpDriver;
 import static dgram4j.sys.SocketConstants.SOCK_DGRAM;
 
 /// The page `docs/capabilities.md`: what each driver says it can do, and what is met by who tries
-/// what it cannot, in a script and in Java. What no trial can say is written by hand in `before.md`,
-/// `after.md` and `meanings.txt`.
+/// what it cannot, in a script and in Java. What no trial can say is written by hand in
+/// `before.md`, `after.md` and `meanings.txt`.
 final class CapabilitiesPage {
     private static final Path SOURCES = Path.of("src/test/capabilities").toAbsolutePath();
     private static final int AF_INET = 2;

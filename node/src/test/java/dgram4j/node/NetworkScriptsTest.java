@@ -27,8 +27,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /// Runs the scripts under `src/test/js/netns`, and the cases of the Java face, in networks made for
-/// them, on every driver, and the scripts on a Node 26 where one is found; each case is a test. Where networks cannot be made each
-/// case is skipped by its name.
+/// them, on every driver, and the scripts on a Node 26 where one is found; each case is a test.
+/// Where networks cannot be made each case is skipped by its name.
 ///
 /// A JVM cannot move to another network, so one is started there for all scripts of a network.
 /// `-Dnetns=bursts` runs those scripts only whose name contains `bursts`.
