@@ -1,8 +1,5 @@
 package dgram4j.loop;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.SequencedSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,22 +14,17 @@ import java.util.function.Supplier;
 /// those marked "any thread". While none does, they are for whoever sets it up, one at a time.
 /// An interrupt does not end a run ([#stop()] does); it is handed back when the run is over.
 public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     /// Rounds of the pending phase after a poll, as in libuv: completions may queue others.
     private static final int PENDING_ROUNDS = 8;
-
-    /// Far timers are waited for in pieces, for systems that count milliseconds in an int.
-    private static final long LONGEST_WAIT_MILLIS = Integer.MAX_VALUE;
 
     private static final Runnable NOTHING = () -> { };
 
     private final Poller poller;
-    private final NanoClock clock;
+    private final LoopTime time;
     private final ErrorHandler errors;
     private final Timers timers = new Timers(this::nowMillis);
     private final Immediates immediates = new Immediates(this);
-    private final SequencedSet<AutoCloseable> owned = new LinkedHashSet<>();
+    private final OwnedResources owned = new OwnedResources();
     private final FlushPoints flushPoints = new FlushPoints();
     private final CallbackQueue pending = new CallbackQueue();
     private final CallbackQueue closing = new CallbackQueue();
@@ -44,7 +36,6 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     private volatile boolean stopped;
 
     private int retained;
-    private long nowMillis;
     private long turns;
 
     /// Anything else than [#NOTHING] while it serves.
@@ -57,10 +48,9 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     /// *Errors:* `UncheckedIOException` when the system has no descriptor left.
     public EventLoop(Poller.Factory pollers, NanoClock clock, ErrorHandler errors) {
         this.poller = pollers.open();
-        this.clock = clock;
+        this.time = new LoopTime(clock);
         this.errors = errors;
         this.access = new LoopAccess(poller::wakeup, this::dispose);
-        updateTime();
     }
 
     /// Turns until nothing ref'd is active, or it is stopped or closed. Returns [#isAlive()].
@@ -139,13 +129,13 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
 
     /// The loop's time in whole milliseconds, as of the start of the phase.
     public long nowMillis() {
-        return nowMillis;
+        return time.nowMillis();
     }
 
     /// What the loop's clock says now, in nanoseconds; its own time ([#nowMillis]) stands still
     /// within a callback.
     public long nanos() {
-        return clock.nanoTime();
+        return time.nanos();
     }
 
     /// How many turns have begun: what may happen so often in a turn asks for it.
@@ -155,7 +145,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
 
     /// Reads the clock anew, for a caller that took long or comes from outside a turn.
     public void updateTime() {
-        nowMillis = Math.floorDiv(clock.nanoTime(), NANOS_PER_MILLI);
+        time.update();
     }
 
     /// A timer that is not started yet; it is ref'd.
@@ -300,9 +290,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     }
 
     private boolean timerIsDue() {
-        long nextMillis = timers.nextDueMillis();
-        return nextMillis != Long.MAX_VALUE
-                && nextMillis <= Math.floorDiv(clock.nanoTime(), NANOS_PER_MILLI);
+        return time.nanosUntil(timers.nextDueMillis()) == 0;
     }
 
     /// How long the poll may wait: 0 when something is due, −1 when nothing ever will be.
@@ -313,18 +301,7 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         if (due) {
             return 0;
         }
-        long nextMillis = timers.nextDueMillis();
-        if (nextMillis == Long.MAX_VALUE) {
-            return -1;
-        }
-        // The real now, not the turn's: what the callbacks took is not waited again.
-        long nanos = clock.nanoTime();
-        long untilMillis = nextMillis - Math.floorDiv(nanos, NANOS_PER_MILLI);
-        if (untilMillis <= 0) {
-            return 0;
-        }
-        return Math.min(untilMillis, LONGEST_WAIT_MILLIS) * NANOS_PER_MILLI
-                - Math.floorMod(nanos, NANOS_PER_MILLI);
+        return time.nanosUntil(timers.nextDueMillis());
     }
 
     private void flush() {
@@ -363,21 +340,10 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         }
         disposed = true;
         access.cancelTasks();
-        closeOwned();
+        owned.close(errors);
         pending.run(PENDING_ROUNDS, guard);
         closing.run(PENDING_ROUNDS, guard);
         poller.close();
-    }
-
-    private void closeOwned() {
-        for (AutoCloseable resource : List.copyOf(owned.reversed())) {
-            try {
-                resource.close();
-            } catch (Exception thrown) {
-                errors.onError(thrown);
-            }
-        }
-        owned.clear();
     }
 
     private void confine() {

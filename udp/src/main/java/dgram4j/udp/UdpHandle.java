@@ -7,10 +7,8 @@ import dgram4j.loop.KeepAlive;
 import dgram4j.loop.Poller;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
-import dgram4j.udp.address.Routes;
 import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
-import dgram4j.udp.multicast.MembershipReader;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.receive.ReceiveSlab;
 import dgram4j.udp.send.SendList;
@@ -22,7 +20,6 @@ import dgram4j.udp.send.SendTally;
 import static dgram4j.sys.Errno.EBADF;
 import static dgram4j.sys.Errno.EDESTADDRREQ;
 import static dgram4j.sys.Errno.EISCONN;
-import static dgram4j.sys.Errno.ENOTCONN;
 
 /// One UDP socket as libuv knows it: what Node's `dgram` and the Java face both stand on.
 ///
@@ -45,8 +42,9 @@ public final class UdpHandle {
     private final Receiving receiving;
     private final HandleOptions options;
     private final HandleDescriptor descriptor;
+    private final HandlePeer peer;
+    private final HandleGroups groups;
     private final UdpStats stats;
-    private boolean connected;
     private boolean closed;
 
     UdpHandle(UdpEngine engine, SendListener sent) {
@@ -61,6 +59,8 @@ public final class UdpHandle {
         receiving = new Receiving(engine, socket, watch);
         options = new HandleOptions(socket, engine.memberships());
         descriptor = new HandleDescriptor(this, engine, socket, watch, options);
+        peer = new HandlePeer(engine, socket, descriptor, queue);
+        groups = new HandleGroups(socket, descriptor, engine.memberships());
         segmentation(true);
         stats = new UdpStats(queue.counters(), receiving.counters(), socket, options);
     }
@@ -73,7 +73,7 @@ public final class UdpHandle {
     /// one, −EINVAL when it is no UDP socket, −ENOTSUP when the driver cannot.
     public int open(int number) {
         int result = descriptor.adopt(number);
-        connected(result >= 0 && socket.peerAddress(engine.sockaddr()) > 0, engine.sockaddr());
+        peer.adopted(result >= 0);
         return result;
     }
 
@@ -89,35 +89,12 @@ public final class UdpHandle {
 
     /// Fixes the peer. *Errors:* −EISCONN when there is one already.
     public int connect(Family family, String address, int port) {
-        int entry = engine.peers().find(family, address, port & 0xffff);
-        if (entry < 0) {
-            return entry;
-        }
-        if (connected) {
-            return -EISCONN;
-        }
-        int result = descriptor.ensureBound(family, 0);
-        MemorySegment sockaddr = engine.peers().sockaddr(entry);
-        if (result >= 0) {
-            result = socket.connect(sockaddr, (int) sockaddr.byteSize());
-        }
-        connected(result >= 0, sockaddr);
-        return Math.min(result, 0);
-    }
-
-    private void connected(boolean now, MemorySegment peer) {
-        connected = now;
-        queue.connectedRoute(now ? Routes.of(peer, 0, false) : Routes.NONE);
+        return peer.connect(family, address, port);
     }
 
     /// Forgets the peer. *Errors:* −ENOTCONN when there is none.
     public int disconnect() {
-        if (!connected) {
-            return -ENOTCONN;
-        }
-        int result = socket.disconnect();
-        connected = result < 0;
-        return Math.min(result, 0);
+        return peer.disconnect();
     }
 
     // ---- the way out ----
@@ -173,7 +150,7 @@ public final class UdpHandle {
         if (entry < 0) {
             return entry;
         }
-        int result = connected ? -EISCONN : descriptor.ensureBound(family, 0);
+        int result = peer.isConnected() ? -EISCONN : descriptor.ensureBound(family, 0);
         return result < 0 ? result : entry;
     }
 
@@ -192,7 +169,7 @@ public final class UdpHandle {
 
     /// Sends the staged datagram to the peer the socket is connected to, answering as [#send].
     public int sendStaged(Object token) {
-        if (!connected || closed) {
+        if (!peer.isConnected() || closed) {
             queue.drop();
             return closed ? -EBADF : -EDESTADDRREQ;
         }
@@ -320,28 +297,13 @@ public final class UdpHandle {
     /// Joins or leaves a group on an interface; null leaves the interface to the system. A socket
     /// without a descriptor is bound with `SO_REUSEADDR` first, even if it fails then.
     public int setMembership(String group, String interfaceText, boolean join) {
-        return member(engine.memberships().group(group), interfaceText, join);
+        return groups.member(group, interfaceText, join);
     }
 
     /// Joins or leaves a group as far as one sender is concerned; else as [#setMembership].
     public int setSourceMembership(
             String group, String interfaceText, String source, boolean join) {
-        return member(engine.memberships().group(group, source), interfaceText, join);
-    }
-
-    private int member(int readable, String interfaceText, boolean join) {
-        MembershipReader reader = engine.memberships();
-        int result = readable;
-        if (result >= 0) {
-            result = descriptor.ensureBound(reader.family(), BindFlags.UV_UDP_REUSEADDR);
-        }
-        if (result >= 0) {
-            result = reader.on(reader.family(), interfaceText);
-        }
-        if (result < 0) {
-            return result;
-        }
-        return join ? socket.join(reader.membership()) : socket.leave(reader.membership());
+        return groups.member(group, interfaceText, source, join);
     }
 
     // ---- life ----
