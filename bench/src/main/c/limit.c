@@ -281,7 +281,7 @@ static int flood_send(void) {
   int *fds = calloc(sockets, sizeof *fds);
   for (int i = 0; i < sockets; i++) fds[i] = open_socket(0, &self);
   to.sin_port = htons((int)number("port", 0));
-  double until = now() + number("warm-up", 1) + number("seconds", 3) + 2;
+  double until = now() + number("warm-up", 1) + number("seconds", 3) + 15;
   double pause = number("pause-micros", 0);
   prepare(size);
   while (now() < until) {

@@ -8,7 +8,7 @@ const { messages, option } = require('./measure.cjs');
 const all = messages();
 const count = option('count', 100);
 const port = option('port', 0);
-const until = Date.now() + (option('warm-up', 1) + option('seconds', 3) + 2) * 1000;
+const until = Date.now() + (option('warm-up', 1) + option('seconds', 3) + 15) * 1000;
 const socket = dgram.createSocket('udp4');
 let left = 0;
 

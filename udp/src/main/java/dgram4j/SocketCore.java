@@ -292,6 +292,7 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         if (handle == null) {
             handle = loop.engine().newHandle(sends);
             handle.segmentation(options.segmented());
+            handle.receiveUntilEmpty(false);
             applyShare();
         }
         return handle;

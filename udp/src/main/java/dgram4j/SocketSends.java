@@ -25,6 +25,7 @@ final class SocketSends implements SendListener {
     /// In the order they were sent; empty once the socket is bound.
     private final ArrayDeque<Unsent> waiting = new ArrayDeque<>();
 
+    private String lastLiteral = "";
     private boolean closed;
 
     SocketSends(Loop loop, Family family, SocketEvents events) {
@@ -77,8 +78,17 @@ final class SocketSends implements SendListener {
         return isLiteral(target(message));
     }
 
+    /// The last one is remembered: it is the usual one.
     boolean isLiteral(String address) {
-        return IpLiteral.parse4(address, scratch) || IpLiteral.parse6(address, scratch);
+        if (address.equals(lastLiteral)) {
+            return true;
+        }
+        boolean literal =
+                IpLiteral.parse4(address, scratch) || IpLiteral.parse6(address, scratch);
+        if (literal) {
+            lastLiteral = address;
+        }
+        return literal;
     }
 
     /// Sends on a bound handle, a datagram or many.

@@ -21,7 +21,7 @@ record Rounds(List<Peer> peers, Peer load, int rounds, double warmUp, double sec
                 Optional<Sample> sample =
                         Trial.run(outcome.peer(), work, load, warmUp, seconds);
                 sample.ifPresent(outcome.samples()::add);
-                if (sample.isEmpty()) {
+                if (outcome.samples().isEmpty()) {
                     able.remove(outcome);
                 }
             }

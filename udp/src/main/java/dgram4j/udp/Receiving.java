@@ -51,6 +51,7 @@ final class Receiving {
     /// Whether the last datagrams came joined: then one slot is many of them.
     private boolean joined;
     private int share = ReceiveSlab.SLOTS;
+    private boolean untilEmpty = true;
     private long turn;
     private int left;
 
@@ -114,7 +115,7 @@ final class Receiving {
             long sends = engine.sendPages().sends();
             deliver();
             boolean sent = sends != engine.sendPages().sends();
-            if (all && (!sent || loop.pollsNext())) {
+            if (all && (!untilEmpty || !sent || loop.pollsNext())) {
                 return;
             }
         }
@@ -172,6 +173,11 @@ final class Receiving {
     private int slots() {
         int slots = joined ? Math.ceilDiv(left(), JOINED_DATAGRAMS) : left();
         return Math.min(slots, ReceiveSlab.SLOTS);
+    }
+
+    /// Says whether what arrives while others are delivered is looked for in the same turn.
+    void untilEmpty(boolean on) {
+        untilEmpty = on;
     }
 
     /// Says how many datagrams a turn may deliver, from the next one on.

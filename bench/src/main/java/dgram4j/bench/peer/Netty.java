@@ -151,7 +151,7 @@ final class Netty {
 
     private void floodSend(MultiThreadIoEventLoopGroup group) throws InterruptedException {
         long until = System.nanoTime() + (long) ((options.seconds("warm-up", 1)
-                + options.seconds("seconds", 3) + 2) * 1e9);
+                + options.seconds("seconds", 3) + 15) * 1e9);
         Channel channel = channel(group, (context, packet) -> { });
         channel.eventLoop().execute(() -> turn(channel,
                 new InetSocketAddress("127.0.0.1", options.number("port", 0)), until));

@@ -102,7 +102,7 @@ final class Nio {
         List<SocketAddress> to = List.of(new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), options.number("port", 0)));
         long until = System.nanoTime() + (long) ((options.seconds("warm-up", 1)
-                + options.seconds("seconds", 3) + 2) * 1e9);
+                + options.seconds("seconds", 3) + 15) * 1e9);
         while (System.nanoTime() < until) {
             send(channel, to);
         }

@@ -176,7 +176,7 @@ final class Ours {
     private void floodSend() {
         Socket socket = socket();
         long until = System.nanoTime() + (long) ((options.seconds("warm-up", 1)
-                + options.seconds("seconds", 3) + 2) * 1e9);
+                + options.seconds("seconds", 3) + 15) * 1e9);
         socket.bind(0, LOOPBACK, () -> send(socket, List.of(options.number("port", 0)),
                 () -> System.nanoTime() < until));
     }
