@@ -89,4 +89,13 @@ class SocketAddress {
   }
 }
 
-module.exports = { SocketAddress, familyOf };
+const AF_INET = 2;
+
+/** The address that a handle of Node's internals holds. */
+function InternalSocketAddress({ address, port, family, flowlabel }) {
+  return new SocketAddress({
+    address, port, family: family === AF_INET ? 'ipv4' : 'ipv6', flowlabel,
+  });
+}
+
+module.exports = { InternalSocketAddress, SocketAddress, familyOf };

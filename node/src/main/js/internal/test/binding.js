@@ -4,6 +4,7 @@
 // here a name stands for what Node has behind it, as far as it is here.
 
 const table = {
+  block_list: () => require('internal/test/addresses'),
   cares_wrap: () => require('internal/cares_wrap'),
   timers: () => ({ getLibuvNow: () => internalBinding('timers').now() }),
   udp_wrap: () => require('internal/udp_wrap'),
