@@ -11,7 +11,8 @@
 
 let ticks = [];
 let nextTickIndex = 0;
-let draining = false;
+// False outside the turn's two ways in, which is where promise jobs run.
+let entered = false;
 let rejections = [];
 
 // What `internal/async_hooks` puts here goes with every callback, from the place it is queued at;
@@ -24,7 +25,6 @@ function reportUncaught(error, origin) {
 }
 
 function drainTicks() {
-  draining = true;
   while (nextTickIndex < ticks.length) {
     const tick = ticks[nextTickIndex];
     ticks[nextTickIndex++] = undefined;
@@ -34,6 +34,9 @@ function drainTicks() {
       reportUncaught(error);
       // A tick that stands for many goes on with the next of them.
       if (tick.isDone === false) ticks[--nextTickIndex] = tick;
+      // The rest waits for the next callback of the loop; there shall be one.
+      if (nextTickIndex < ticks.length) requireBuiltin('timers').setImmediate(() => {});
+      return;
     }
     if (nextTickIndex > 1024) {
       ticks = ticks.slice(nextTickIndex);
@@ -42,18 +45,19 @@ function drainTicks() {
   }
   ticks.length = 0;
   nextTickIndex = 0;
-  draining = false;
 }
 
 /** Queues an object whose `run()` is called once the current callback is done. */
 function enqueueTick(tick) {
-  if (!draining && ticks.length === nextTickIndex) host.ticksPending();
+  if (!entered && ticks.length === nextTickIndex) host.ticksPending();
   ticks[ticks.length] = seam.carrier === undefined ? tick : seam.carrier.tick(tick);
   seam.tail = tick;
 }
 
 // Java's only way in: one macrotask, then the next-tick queue. Promise jobs run when it returns.
 function enter(callback, a, b, c, d, e, f) {
+  const nested = entered;
+  entered = true;
   try {
     callback(a, b, c, d, e, f);
   } catch (error) {
@@ -62,10 +66,12 @@ function enter(callback, a, b, c, d, e, f) {
   if (ticks.length > nextTickIndex) drainTicks();
   seam.mainHasRun = true;
   if (seam.carrier !== undefined) seam.carrier.leave();
+  entered = nested;
 }
 
 // Ticks that promise jobs queued; when none is left, the rejections nobody handled.
 function settle() {
+  entered = true;
   if (ticks.length > nextTickIndex) {
     drainTicks();
   } else if (rejections.length > 0) {
@@ -75,6 +81,7 @@ function settle() {
     if (ticks.length > nextTickIndex) drainTicks();
   }
   if (seam.carrier !== undefined) seam.carrier.leave();
+  entered = false;
   if (rejections.length > 0) host.ticksPending();
 }
 
