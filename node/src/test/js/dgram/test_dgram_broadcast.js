@@ -66,3 +66,42 @@ test('199 a socket of one address does not hear broadcasts', async (t) => {
   await sent(socket, receiver.address().port, '127.255.255.255');
   socket.send('to one', receiver.address().port, '127.0.0.1');
 });
+
+test('198 broadcast is allowed on an open descriptor only', (t) => {
+  const thrown = (socket) => {
+    try {
+      socket.setBroadcast(true);
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+  const error = thrown(t.socket('udp4'));
+  equal(error.message, 'setBroadcast EBADF');
+  equal({ ...error }, { errno: -9, code: 'EBADF', syscall: 'setBroadcast' });
+  const closed = t.bound();
+  closed.close();
+  equal(thrown(closed) instanceof Error, true);
+  equal(thrown(t.bound('udp6')), undefined);
+});
+
+test('199 a burst to all arrives whole and in order', async (t) => {
+  const receiver = t.socket({ type: 'udp4', recvBufferSize: 1 << 18 });
+  const { port } = receiver.bindSync();
+  const heard = [];
+  receiver.on('message', (message) => heard.push(message[0]));
+  const socket = t.socket('udp4');
+  socket.bindSync();
+  socket.setBroadcast(true);
+  for (let i = 0; i < 40; i++) socket.send(Uint8Array.of(i), port, '127.255.255.255');
+  while (heard.length < 40) await once(receiver, 'message');
+  equal(heard, Array.from({ length: 40 }, (_, i) => i));
+});
+
+test('144 broadcast that is forbidden is silent without a callback', async (t) => {
+  const socket = t.socket('udp4');
+  socket.bindSync();
+  socket.on('error', t.mustNotCall('error'));
+  socket.send('x', 9, '127.255.255.255');
+  equal((await sent(socket, 9, '127.255.255.255')).code, 'EACCES');
+});
