@@ -1,4 +1,4 @@
-// args: 20260101 1000
+// args: 20260101 400
 // Calls made up by a small generator (random/): what each of them does, as on Node.
 'use strict';
 
