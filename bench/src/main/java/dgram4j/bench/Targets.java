@@ -23,6 +23,8 @@ final class Targets {
         }
     }
 
+    private static final int TIMER_MILLIS = 15;
+
     private static final List<Part> PARTS = List.of(
             new Part("burst-64x100", List.of("jsrt", "bun", "node"), 8, 3),
             new Part("burst-1024x100", List.of("jsrt", "bun", "node"), 8, 3),
@@ -33,6 +35,7 @@ final class Targets {
             new Part("flood-1400", List.of("java", "c", "nio", "netty"), 3, 2),
             new Part("flood-plain-64", List.of("java", "nio"), 3, 2),
             new Part("ping-pong-java", List.of("java", "c", "nio"), 3, 2),
+            new Part("timer", List.of("jsrt"), 5, 3),
             new Part("steady-1000", List.of("jsrt"), 5, 5),
             new Part("steady-65507", List.of("jsrt"), 4, 3));
 
@@ -82,10 +85,19 @@ final class Targets {
                 sample -> sample.number("p50"));
         ratio("jsrt, ping-pong, p99", 1, false, "ping-pong", "jsrt", "bun",
                 sample -> sample.number("p99"));
+        timer();
         atMost("jsrt, 1,000 messages a second: one core's share", 0.01, "steady-1000",
                 Sample::cpuShare, "of a core");
         atMost("jsrt, 65507-byte datagrams: lost", 0, "steady-65507", Sample::loss,
                 "of what was sent");
+    }
+
+    private void timer() {
+        double gap = outcome("timer", "jsrt").map(it -> it.median(sample -> sample.number("p99")))
+                .orElse(Double.NaN);
+        rows.add(new Row("jsrt, a 10 ms timer under a flood, p99", "≤ " + TIMER_MILLIS + " ms",
+                Table.number(gap) + " ms", Double.isNaN(gap)
+                        ? Optional.empty() : Optional.of(gap <= TIMER_MILLIS)));
     }
 
     private void java() {
