@@ -19,7 +19,8 @@ modules=$modules,jdk.jfr,jdk.internal.vm.ci,jdk.management,jdk.net,jdk.unsupport
 # ---- The runtime image: anew only for another JDK ---------------------------------------------
 
 wanted="$jdk $modules $(cat "$jdk/release")"
-if [ "$(cat "$target/jsrt-runtime.of" 2>/dev/null)" != "$wanted" ] || [ ! -d "$image/runtime" ]; then
+has=$(cat "$target/jsrt-runtime.of" 2>/dev/null) || has=
+if [ "$has" != "$wanted" ] || [ ! -d "$image/runtime" ]; then
   rm -rf "$image" "$target/jsrt-runtime.of"
   mkdir -p "$image"
   "$jdk/bin/jlink" --strip-java-debug-attributes --no-header-files --no-man-pages \

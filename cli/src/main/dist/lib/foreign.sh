@@ -8,7 +8,8 @@ fi
 if compiles; then
   # The JDK has a module of that name; what it requires has to come with it.
   upgrade=$lib/graal
-  for jar in "$lib"/modules/collections-* "$lib"/modules/word-* "$lib"/modules/truffle-compiler-*; do
+  for jar in "$lib"/modules/collections-* "$lib"/modules/word-* \
+    "$lib"/modules/truffle-compiler-*; do
     upgrade=$upgrade:$jar
   done
 else

@@ -1,7 +1,7 @@
 # How the JVM is started, and with which cache. Read by bin/jsrt and lib/make-cache; wants $home.
 #
-# The cache (java -XX:AOTCache) holds loaded and linked classes. It serves only the JVM, the jars and
-# the options it was made with. The JVM checks that too, but then runs without, so the check here is
+# The cache (java -XX:AOTCache) holds linked classes and profiles. It serves only the JVM, jars and
+# options it was made with. The JVM checks that too, but then runs without, so the check here is
 # what has a new one made.
 
 java=$home/runtime/bin/java
@@ -9,6 +9,12 @@ optimizer="-XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI -XX:-UseJVMCICompil
 optimizer="$optimizer --add-modules=jdk.graal.compiler"
 upgrade=
 cache=
+
+# While a script warms up C2 mostly compiles what serves no datagram, on cores that the script and
+# Graal need: it starts ten times as late as by default (docs/decisions/0010).
+tiers="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+tiers="$tiers -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+[ "${JSRT_STARTUP:-}" != fast ] || tiers=-XX:TieredStopAtLevel=1
 classes=
 
 # The JVM also compares the paths of the jars. Named through a descriptor, as Linux can, they read
@@ -17,7 +23,7 @@ exec 9<"$home/lib"
 lib=/proc/self/fd/9
 [ -d "$lib/modules" ] || lib=$home/lib
 
-# Truffle's key to the JDK's modules. Unless it is named, each user gets a copy in a folder of theirs.
+# Truffle's key to the JDK's modules. Unless it is named, each user gets a copy of their own.
 attach=
 for file in "$lib"/native/*truffleattach*; do
   [ -f "$file" ] && attach=$file
@@ -60,7 +66,7 @@ run() {
   # What inspect shows of promises, proxies and the like, only the engine's own classes know.
   # shellcheck disable=SC2086 # several words each
   exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
-    -Xlog:aot*=off -Xlog:cds*=off $optimizer ${attach:+"-Dtruffle.attach.library=$attach"} \
+    -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
     -XX:+UseSerialGC -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=org.graalvm.truffle,dgram4j "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \

@@ -73,6 +73,11 @@ class ImageRunsAnywhereIT {
     }
 
     @Test
+    void compiledLessThoroughly() throws Exception {
+        assertHi(image.jsrt().with("JSRT_STARTUP", "fast"));
+    }
+
+    @Test
     void onAnotherJdk() throws Exception {
         Jsrt.Result result = image.jsrt()
                 .with("JSRT_JAVA_HOME", System.getProperty("java.home"))
