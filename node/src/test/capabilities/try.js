@@ -61,6 +61,17 @@ const trials = {
       socket.close();
     }
   },
+  EMPTY_TO_PEER() {
+    const socket = bound('udp4', OWN);
+    socket.connectSync(socket.address().port, OWN);
+    return new Promise((resolve, reject) => {
+      socket.send('', (error) => {
+        socket.close();
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  },
   SOURCE_MEMBERSHIP() {
     const socket = bound('udp4', OWN);
     try {

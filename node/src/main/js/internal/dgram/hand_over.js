@@ -7,6 +7,7 @@ const { codes: { ERR_IP_BLOCKED }, exceptionWithHostPort } = require('internal/e
 const { defaultTriggerAsyncIdScope, isActive } = require('internal/async_hooks');
 const { SendWrap } = require('internal/udp_wrap');
 const { isBlocked } = require('internal/dgram/block_list');
+const { unavailable } = require('internal/dgram/unavailable');
 
 /** Hands over a datagram for `ip`, unless the socket has been closed or must not talk to it. */
 function handTo(state, parts, ip, port, address, callback) {
@@ -55,14 +56,19 @@ function requestFor(parts, port, address, callback) {
 function answer(status, port, address, callback) {
   if (status === 0) return;
   if (status > 0) process.nextTick(callback, null, status - 1);
-  else process.nextTick(callback, exceptionWithHostPort(status, 'send', address, port));
+  else process.nextTick(callback, failure(status, address, port));
+}
+
+function failure(status, address, port) {
+  return unavailable(status, 'an empty datagram to the peer')
+    ?? exceptionWithHostPort(status, 'send', address, port);
 }
 
 /** Runs on the request of a datagram that was kept, once its fate is known. */
 function complete(status, bytes) {
   const error = status === 0
     ? null
-    : exceptionWithHostPort(status, 'send', this.address, this.port);
+    : failure(status, this.address, this.port);
   this.callback(error, bytes);
 }
 

@@ -30,6 +30,8 @@ public enum Capability {
     CONNECT_KEEPS_RECEIVED,
     /// `disconnect` gives an ephemeral port back, as the kernel does.
     DISCONNECT_RELEASES_PORT,
+    /// A connected socket can send an empty datagram.
+    EMPTY_TO_PEER,
     /// Several datagrams leave with one system call.
     BATCHED_SEND,
     /// Several datagrams arrive with one system call.

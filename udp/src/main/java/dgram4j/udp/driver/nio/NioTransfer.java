@@ -15,6 +15,7 @@ import dgram4j.udp.send.SendBatch;
 
 import static dgram4j.sys.Errno.EAFNOSUPPORT;
 import static dgram4j.sys.Errno.EAGAIN;
+import static dgram4j.sys.Errno.ENOTSUP;
 
 /// Batches over a channel, which knows only single datagrams.
 ///
@@ -66,6 +67,9 @@ final class NioTransfer {
             SendBatch batch, int message) {
         MemorySegment memory = batch.memory(message);
         ByteBuffer bytes = view(memory, batch.payloadOffset(message), batch.lengthBytes(message));
+        if (!bytes.hasRemaining() && batch.peerLengthBytes(message) == 0) {
+            return -ENOTSUP; // the JDK would say it is done, without a system call
+        }
         try {
             if (!bytes.hasRemaining() && !driver.writable(channel)) {
                 return -EAGAIN;
