@@ -1,7 +1,5 @@
 package dgram4j.udp;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +10,8 @@ import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.scripted.EngineRig;
 import dgram4j.udp.scripted.ScriptedSocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A turn delivers 32 datagrams, and beyond them what a receive buffer would have lost, for some
 /// milliseconds.
