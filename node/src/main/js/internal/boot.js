@@ -34,9 +34,6 @@ function drainTicks() {
       reportUncaught(error);
       // A tick that stands for many goes on with the next of them.
       if (tick.isDone === false) ticks[--nextTickIndex] = tick;
-      // The rest waits for the next callback of the loop; there shall be one.
-      if (nextTickIndex < ticks.length) requireBuiltin('timers').setImmediate(() => {});
-      return;
     }
     if (nextTickIndex > 1024) {
       ticks = ticks.slice(nextTickIndex);

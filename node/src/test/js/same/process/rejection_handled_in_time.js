@@ -18,11 +18,13 @@ function attempt(name, ...steps) {
 
 attempt('main: tick, job, tick, job', tick, job, tick, job);
 attempt('main: job, tick, job, tick', job, tick, job, tick);
-setImmediate(() => attempt('immediate: tick, job, tick, job', tick, job, tick, job));
-setTimeout(() => {
-  attempt('timeout: job, tick, job, tick', job, tick, job, tick);
-  Promise.reject(new Error('nobody'));
+setImmediate(() => {
+  attempt('immediate: tick, job, tick, job', tick, job, tick, job);
   setTimeout(() => {
-    attempt('too late', (next) => () => setImmediate(next));
+    attempt('timeout: job, tick, job, tick', job, tick, job, tick);
+    Promise.reject(new Error('nobody'));
+    setTimeout(() => {
+      attempt('too late', (next) => () => setImmediate(next));
+    }, 5);
   }, 5);
-}, 5);
+});
