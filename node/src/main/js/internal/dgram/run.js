@@ -75,17 +75,19 @@ function join(state, bytes, ip, port, address, callback) {
   sends[sends.length] = last;
 }
 
+// What most ports are; the rest is for `validatePort` to judge.
+const isPort = (port) => typeof port === 'number' && (port & 0xffff) === port && port > 0;
+
 /**
  * The short way of send(message, port, address, callback): true when the datagram has joined the
- * last one, since it goes the same way, which was looked at then.
+ * last one, since it goes to the same address, which was looked at then.
  */
 function follow(state, message, port, address, callback) {
-  if (last === undefined || last.state !== state || last.port !== port
-    || last.address !== address || seam.tail !== latest || seam.carrier !== undefined
+  if (last === undefined || last.state !== state || last.address !== address
+    || (last.port !== port && !isPort(port)) || seam.tail !== latest || seam.carrier !== undefined
     || state.connectState !== DISCONNECTED || state.handle !== last.handle
     || last.handle.send !== last.send || !isView(message)
     || message.BYTES_PER_ELEMENT !== 1) return false;
-  if (typeof callback !== 'function') callback = undefined;
   const { sends } = latest;
   const { handle, ip } = last;
   last = { state, handle, send: last.send, bytes: message, ip, port, address, callback, size: 0 };
@@ -132,4 +134,4 @@ function tell(sends, from, end) {
   if (first < end) enqueueTick(new Sent(sends, first, end));
 }
 
-module.exports = { follow, join, mayJoin };
+module.exports = { follow, isPort, join, mayJoin };

@@ -10,12 +10,18 @@ const { hand, handTo } = require('internal/dgram/hand_over');
 const { literalFor } = require('internal/dgram/lookup');
 const { asParts, payloadOf, slice } = require('internal/dgram/message');
 const { afterBind, bindImplicitly, isBound } = require('internal/dgram/queue');
-const { follow, join, mayJoin } = require('internal/dgram/run');
+const { follow, isPort, join, mayJoin } = require('internal/dgram/run');
 
 /** Socket.prototype.send; its legal forms are listed there. */
 function send(socket, message, offset, length, port, address, callback) {
   const state = socket[kStateSymbol];
-  if (address === undefined && follow(state, message, offset, length, port)) return;
+  if (address === undefined) {
+    if (port === undefined && typeof length === 'function') {
+      if (follow(state, message, offset, undefined, length)) return;
+    } else if (port === undefined || typeof port === 'function') {
+      if (follow(state, message, offset, length, port)) return;
+    }
+  }
   const connected = state.connectState === CONNECTED;
   if (connected) {
     if (typeof length === 'number') {
@@ -56,9 +62,6 @@ function send(socket, message, offset, length, port, address, callback) {
   if (connected) hand(state, asParts(payload), undefined, undefined, address, callback);
   else findPeer(socket, state, payload, port, address, callback);
 }
-
-// What most ports are; the rest is for `validatePort` to judge.
-const isPort = (port) => typeof port === 'number' && (port & 0xffff) === port && port > 0;
 
 /** The same send once more, when the socket is bound. */
 function again(socket, parts, port, address, callback) {
