@@ -61,9 +61,12 @@ class Pack {
     return i;
   }
 
-  /** What became of the i-th: its bytes plus one, 0 when it waits, or a negative errno. */
+  /**
+   * What became of the i-th, unless `answer` says that all were taken: its bytes plus one, 0 when
+   * it waits, or a negative errno.
+   */
   outcome(i) {
-    return this.answer === 0 ? this.#entries[2 * i] + 1 : this.#entries[2 * i];
+    return this.#entries[2 * i];
   }
 }
 
