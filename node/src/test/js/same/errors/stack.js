@@ -71,6 +71,8 @@ function deep(n) {
 try {
   deep(0);
 } catch (error) {
-  console.log(error instanceof RangeError, error.stack.split('\n').length);
+  // How many frames the engine still can list at the end of its stack is its own affair.
+  const [first, second] = lines(error);
+  console.log(error instanceof RangeError, first, second.includes('at deep'));
 }
 console.log({ still: 'inspected' }, new URL('http://a/b').href);
