@@ -3,6 +3,7 @@
 module dgram4j.node {
     requires dgram4j;
     requires java.management;
+    requires jdk.jfr;
     requires jdk.unsupported;
     requires transitive org.graalvm.polyglot;
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import dgram4j.node.NodeRuntime;
+import dgram4j.node.Permissions;
 
 /// `jsrt`: reads the command line, runs what it asks for, and ends the JVM with its status.
 public final class Main {
@@ -90,7 +91,7 @@ public final class Main {
 
     private static NodeRuntime newRuntime(Arguments arguments, InputStream input) {
         OutputStream output = new FileOutputStream(FileDescriptor.out);
-        return NodeRuntime.builder()
+        return NodeRuntime.builder().permissions(Permissions.all())
                 .execPath(execPath())
                 .execArguments(arguments.options())
                 .arguments(arguments.scriptArguments())

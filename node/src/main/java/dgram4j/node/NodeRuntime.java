@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dgram4j.node.binding.Versions;
 import dgram4j.node.core.ProcessFacts;
+import dgram4j.node.fence.Fence;
 
 /// A small Node that runs one script: its own globals, modules, loop and sockets.
 ///
@@ -23,12 +24,14 @@ public final class NodeRuntime implements AutoCloseable {
     public static final int STATUS_CLOSED = 143;
 
     private final ProcessFacts facts;
+    private final Fence fence;
 
     /// The script that runs or ran; set once, so that a second run is refused.
     private final AtomicReference<ScriptThread> script = new AtomicReference<>();
 
-    private NodeRuntime(ProcessFacts facts) {
+    private NodeRuntime(ProcessFacts facts, Permissions permissions) {
         this.facts = facts;
+        this.fence = permissions.fence();
     }
 
     /// A builder with the JVM's own environment, directory and streams.
@@ -92,8 +95,15 @@ public final class NodeRuntime implements AutoCloseable {
         return perform(new Entry("checkSyntax", script.toString()));
     }
 
+    /// How often the script was refused what its permissions do not grant.
+    ///
+    /// *Thread:* any.
+    public long refusals() {
+        return fence.refusals();
+    }
+
     private int perform(Entry entry) {
-        ScriptThread fresh = new ScriptThread(facts, entry);
+        ScriptThread fresh = new ScriptThread(facts, fence, entry);
         if (!script.compareAndSet(null, fresh)) {
             throw new IllegalStateException("a runtime runs once");
         }
@@ -129,6 +139,7 @@ public final class NodeRuntime implements AutoCloseable {
         private OutputStream error = System.err;
         private boolean ownsProcess;
         private String driver = "";
+        private Permissions permissions = Permissions.none();
 
         private Builder() {}
 
@@ -194,12 +205,19 @@ public final class NodeRuntime implements AutoCloseable {
             return this;
         }
 
+        /// What the script may do to the world; [Permissions#none()] unless this is called.
+        public Builder permissions(Permissions granted) {
+            permissions = granted;
+            return this;
+        }
+
         /// A runtime that has not run yet.
         public NodeRuntime build() {
             return new NodeRuntime(
                     new ProcessFacts(
                             execPath, execArguments, new ArrayList<>(arguments), environment,
-                            workingDirectory, input, output, error, ownsProcess, driver));
+                            workingDirectory, input, output, error, ownsProcess, driver),
+                    permissions);
         }
     }
 }

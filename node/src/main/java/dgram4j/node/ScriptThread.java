@@ -11,6 +11,7 @@ import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.core.ProcessSignals;
 import dgram4j.node.core.Turn;
+import dgram4j.node.fence.Fence;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.module.DiskFiles;
 import dgram4j.node.module.ModuleLoader;
@@ -26,6 +27,7 @@ final class ScriptThread implements Environment {
     private static final long STACK_BYTES = 64L << 20;
 
     private final ProcessFacts facts;
+    private final Fence fence;
     private final NodeRuntime.Entry entry;
     private final Turn turn = new Turn(this::stopLoop);
     private final ModuleLoader modules;
@@ -44,8 +46,9 @@ final class ScriptThread implements Environment {
     private volatile int status;
     private volatile Throwable failure;
 
-    ScriptThread(ProcessFacts facts, NodeRuntime.Entry entry) {
+    ScriptThread(ProcessFacts facts, Fence fence, NodeRuntime.Entry entry) {
         this.facts = facts;
+        this.fence = fence;
         this.entry = entry;
         modules =
                 new ModuleLoader(
@@ -196,6 +199,11 @@ final class ScriptThread implements Environment {
     @Override
     public ProcessFacts process() {
         return facts;
+    }
+
+    @Override
+    public Fence fence() {
+        return fence;
     }
 
     @Override

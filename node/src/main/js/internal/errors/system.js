@@ -5,6 +5,10 @@
 
 const errnos = internalBinding('errno');
 
+// What the fence refused comes with this in place of an error number (internal/permission).
+const DENIED = -5001;
+const refused = (maker, ...values) => require('internal/permission')[maker](...values);
+
 const unknown = (errno) => `Unknown system error ${errno}`;
 const nameOf = (errno) => errnos.name(errno) ?? unknown(errno);
 const textOf = (errno) => errnos.text(errno) ?? unknown(errno);
@@ -25,12 +29,14 @@ function build(message, properties) {
 }
 
 function errnoException(errno, syscall, original) {
+  if (errno === DENIED) return refused('networkDenied', syscall);
   const code = nameOf(errno);
   const message = original ? `${syscall} ${code} ${original}` : `${syscall} ${code}`;
   return build(message, { errno, code, syscall });
 }
 
 function exceptionWithHostPort(errno, syscall, address, port, additional) {
+  if (errno === DENIED) return refused('networkDenied', syscall, address, port);
   const code = nameOf(errno);
   let details = '';
   if (port && port > 0) details = ` ${address}:${port}`;
@@ -59,6 +65,7 @@ function uvException(context) {
 }
 
 function uvExceptionWithHostPort(errno, syscall, address, port) {
+  if (errno === DENIED) return refused('networkDenied', syscall, address, port);
   const code = nameOf(errno);
   let details = '';
   if (port && port > 0) details = ` ${address}:${port}`;
@@ -70,6 +77,7 @@ function uvExceptionWithHostPort(errno, syscall, address, port) {
 
 // `failure` is a negative number of getaddrinfo, or the name of a resolver's error.
 function dnsException(failure, syscall, hostname) {
+  if (failure === DENIED) return refused('queryDenied', syscall, hostname);
   const isNumber = typeof failure === 'number';
   let code = failure;
   if (isNumber) code = unresolved.has(failure) ? 'ENOTFOUND' : nameOf(failure);

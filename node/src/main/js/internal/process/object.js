@@ -158,6 +158,11 @@ for (const id of Object.keys(parts)) {
   }
 }
 
+if (facts.fenced) {
+  defineLazy(process, 'permission', true, () =>
+    require('internal/permission').processPermission());
+}
+
 if (process.execArgv.length > 0) require('internal/process/options').apply();
 
 /** The status the process ends with as things stand. */

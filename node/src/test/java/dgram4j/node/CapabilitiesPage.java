@@ -99,7 +99,7 @@ final class CapabilitiesPage {
         // A script that adopts it closes it; otherwise it is closed here.
         int descriptor = LinuxSockets.socket(AF_INET, SOCK_DGRAM, 0);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (NodeRuntime runtime = NodeRuntime.builder()
+        try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
                 .driver(driver).execArguments(List.of("--expose-internals"))
                 .arguments(List.of(Integer.toString(descriptor)))
                 .stdin(InputStream.nullInputStream()).stdout(output).build()) {

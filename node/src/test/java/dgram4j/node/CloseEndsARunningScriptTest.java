@@ -31,7 +31,7 @@ class CloseEndsARunningScriptTest {
                 begun.countDown();
             }
         };
-        NodeRuntime runtime = NodeRuntime.builder().stdout(output).build();
+        NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all()).stdout(output).build();
         CompletableFuture<Integer> run = CompletableFuture.supplyAsync(
                 () -> runtime.evaluate("console.log('begun'); " + code));
         assertThat(begun.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -41,7 +41,7 @@ class CloseEndsARunningScriptTest {
 
     @Test
     void whatHasEndedKeepsItsStatus() {
-        NodeRuntime runtime = NodeRuntime.builder().build();
+        NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all()).build();
         assertThat(runtime.evaluate("process.exitCode = 5")).isEqualTo(5);
         runtime.close();
         assertThatIllegalStateException().isThrownBy(() -> runtime.evaluate("1"));

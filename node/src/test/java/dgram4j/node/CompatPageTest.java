@@ -54,7 +54,7 @@ class CompatPageTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         try (NodeRuntime runtime =
-                NodeRuntime.builder()
+                NodeRuntime.builder().permissions(Permissions.all())
                         .execArguments(List.of("--expose-internals"))
                         .arguments(List.of(LIST.toString()))
                         .stdin(InputStream.nullInputStream())

@@ -64,7 +64,7 @@ class DgramScriptsTest {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("DGRAM_LACKS", lacking(driver));
         int status;
-        try (NodeRuntime runtime = NodeRuntime.builder()
+        try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
                 .driver(driver).environment(environment).workingDirectory(DgramScripts.FOLDER)
                 .execArguments(DgramScripts.flags(script))
                 .stdout(output).stderr(errors).build()) {

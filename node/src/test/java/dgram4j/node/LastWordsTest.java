@@ -116,7 +116,7 @@ class LastWordsTest {
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         Path script = write(name, text);
         try (NodeRuntime runtime =
-                NodeRuntime.builder()
+                NodeRuntime.builder().permissions(Permissions.all())
                         .stdin(InputStream.nullInputStream())
                         .stdout(OutputStream.nullOutputStream())
                         .stderr(error)

@@ -52,7 +52,7 @@ final class NetworkHosts {
     private static int run(String driver, String script, OutputStream out, OutputStream errors) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("DGRAM_LACKS", DriverAbilities.lacking(driver));
-        try (NodeRuntime runtime = NodeRuntime.builder()
+        try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
                 .driver(driver).environment(environment)
                 .workingDirectory(PrivateNetwork.SCRIPTS)
                 .stdin(InputStream.nullInputStream()).stdout(out).stderr(errors).build()) {
@@ -62,7 +62,7 @@ final class NetworkHosts {
 
     private static void runFar(String pid) {
         NetworkNamespace.enter(pid);
-        try (NodeRuntime runtime = NodeRuntime.builder()
+        try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
                 .arguments(List.of(ADDRESS, PORT)).stdin(InputStream.nullInputStream())
                 .stdout(System.err).build()) {
             runtime.run(PrivateNetwork.SCRIPTS.resolve("far.js"));

@@ -51,7 +51,7 @@ class RandomCallsTest {
     private static String ours(List<String> arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        try (NodeRuntime runtime = NodeRuntime.builder()
+        try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
                 .arguments(arguments).workingDirectory(SCRIPT.getParent())
                 .stdin(InputStream.nullInputStream()).stdout(output).stderr(errors).build()) {
             assertThat(runtime.run(SCRIPT)).describedAs(() -> errors.toString()).isZero();

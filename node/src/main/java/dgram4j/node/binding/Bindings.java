@@ -21,6 +21,7 @@ public final class Bindings {
                     Map.entry("os", environment -> new OsBinding()),
                     Map.entry("output", OutputBinding::new),
                     Map.entry("performance", environment -> new PerformanceBinding()),
+                    Map.entry("permission", PermissionBinding::new),
                     Map.entry("process", ProcessBinding::new),
                     Map.entry("resolver", ResolverBinding::new),
                     Map.entry("signals", SignalsBinding::new),

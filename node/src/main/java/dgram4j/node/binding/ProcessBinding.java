@@ -16,6 +16,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
+import dgram4j.node.fence.Fence;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxAbi;
@@ -40,6 +41,7 @@ public final class ProcessBinding {
         values.put("platform", Platforms.name());
         values.put("execPath", facts.execPath());
         values.put("pid", (int) ProcessHandle.current().pid());
+        values.put("fenced", !environment.fence().isOpen());
         values.put("argv", strings(facts.arguments()));
         values.put("execArgv", strings(facts.execArguments()));
         return ProxyObject.fromMap(values);
@@ -51,10 +53,15 @@ public final class ProcessBinding {
         return ProxyObject.fromMap(new HashMap<>(Versions.all()));
     }
 
-    /// The variables of `process.env` at start.
+    /// The variables of `process.env` at start: those that the script may see.
     @HostAccess.Export
     public ProxyObject variables() {
-        return ProxyObject.fromMap(new HashMap<>(facts.environment()));
+        Map<String, Object> seen = new HashMap<>(facts.environment());
+        Fence fence = environment.fence();
+        if (fence.mode() == Fence.Mode.ENFORCE) {
+            seen.keySet().removeIf(name -> !fence.grants().showsVariable(name));
+        }
+        return ProxyObject.fromMap(seen);
     }
 
     /// The directory relative paths start from, absolute.

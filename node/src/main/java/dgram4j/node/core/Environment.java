@@ -4,6 +4,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.loop.EventLoop;
+import dgram4j.node.fence.Fence;
 import dgram4j.node.module.ModuleLoader;
 import dgram4j.udp.UdpEngine;
 
@@ -25,6 +26,9 @@ public interface Environment {
 
     /// The facts of its process.
     ProcessFacts process();
+
+    /// What its script may do to the world. Bindings ask before they act.
+    Fence fence();
 
     /// How it finds and loads modules.
     ModuleLoader modules();

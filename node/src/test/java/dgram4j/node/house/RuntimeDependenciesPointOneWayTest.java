@@ -8,11 +8,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-/// `file` and `module` ← `core` ← `binding` ← the runtime, which never reaches for the Java face.
+/// `fence` ← `file` and `module` ← `core` ← `binding` ← the runtime, which never reaches for the Java face.
 @AnalyzeClasses(packages = "dgram4j", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RuntimeDependenciesPointOneWayTest {
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("fence").definedBy("dgram4j.node.fence..")
             .layer("module").definedBy("dgram4j.node.module..")
             .layer("file").definedBy("dgram4j.node.file..")
             .layer("core").definedBy("dgram4j.node.core..")
@@ -22,6 +23,8 @@ final class RuntimeDependenciesPointOneWayTest {
             .whereLayer("binding").mayOnlyBeAccessedByLayers("runtime")
             .whereLayer("core").mayOnlyBeAccessedByLayers("binding", "runtime")
             .whereLayer("file").mayOnlyBeAccessedByLayers("binding")
+            .whereLayer("fence").mayOnlyBeAccessedByLayers(
+                    "module", "file", "core", "binding", "runtime")
             .whereLayer("module").mayOnlyBeAccessedByLayers("core", "binding", "runtime");
 
     @ArchTest
