@@ -164,7 +164,10 @@ Object.defineProperty(processPrototype, 'constructor', {
 const process = Object.create(processPrototype);
 
 builtins.set('internal/boot', {
-  exports: { defineLazy, global: globalThis, tick: { enqueueTick }, noteRejection, seam },
+  exports: {
+    defineLazy, global: globalThis, loadBody: (id) => host.builtin(id), noteRejection, seam,
+    tick: { enqueueTick },
+  },
 });
 
 const { emitBeforeExit, emitEnd, exitStatus } = requireBuiltin('internal/process/object');

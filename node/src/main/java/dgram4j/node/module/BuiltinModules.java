@@ -14,14 +14,17 @@ import org.graalvm.polyglot.Value;
 
 /// The JavaScript that ships in the jar, read once a JVM and compiled at its first use.
 ///
-/// A public module `x` is `node/x.js`, an internal one `internal/x.js`. Each file is the body of a
-/// function; its frames do not show in stack traces.
+/// A public module `x` is `node/x.js`, an internal one `internal/x.js`; `npm/…` is a file of an npm
+/// package that came with the build. Each file is the body of a function; its frames do not show in
+/// stack traces.
 ///
 /// *Thread:* any.
 public final class BuiltinModules {
     private static final String FOLDER = "js/";
+    private static final String PACKAGES = "npm/";
     private static final String MODULE_HEAD =
             "(function (exports, require, module, process, internalBinding) {";
+    private static final String PACKAGE_HEAD = "(function (exports, require, module) {";
     private static final String BOOT_HEAD = "(function (host, graal) {";
     private static final Map<String, Optional<Source>> SOURCES = new ConcurrentHashMap<>();
 
@@ -29,7 +32,7 @@ public final class BuiltinModules {
 
     /// True if a script may `require` this name.
     public static boolean isPublic(String id) {
-        return !id.startsWith("internal/") && sourceOf(id).isPresent();
+        return !id.startsWith("internal/") && !id.startsWith(PACKAGES) && sourceOf(id).isPresent();
     }
 
     /// True for a module of the runtime's own, which only a script that asked for them may
@@ -51,13 +54,17 @@ public final class BuiltinModules {
     }
 
     private static Optional<Source> sourceOf(String id) {
-        return SOURCES.computeIfAbsent(
-                id,
-                name -> read(name.startsWith("internal/") ? name : "node/" + name, MODULE_HEAD));
+        return SOURCES.computeIfAbsent(id, name -> {
+            if (name.startsWith(PACKAGES)) {
+                return read(name, PACKAGE_HEAD);
+            }
+            return read(name.startsWith("internal/") ? name : "node/" + name, MODULE_HEAD);
+        });
     }
 
     private static Optional<Source> read(String file, String head) {
-        try (InputStream in = BuiltinModules.class.getResourceAsStream(FOLDER + file + ".js")) {
+        String resource = (file.startsWith(PACKAGES) ? "" : FOLDER) + file + ".js";
+        try (InputStream in = BuiltinModules.class.getResourceAsStream(resource)) {
             if (in == null) {
                 return Optional.empty();
             }
