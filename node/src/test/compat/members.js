@@ -28,7 +28,10 @@ const isObject = (value) =>
 
 function read(object, key) {
   try {
-    return object[key];
+    const value = object[key];
+    // Some getters of prototypes answer a promise that is rejected: it is no object of theirs.
+    if (value instanceof Promise) value.catch(() => {});
+    return value;
   } catch {
     return undefined;
   }

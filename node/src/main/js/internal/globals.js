@@ -23,6 +23,12 @@ const lazy = {
   'internal/dom_exception': ['DOMException'],
   'perf_hooks': ['performance'],
   'internal/fetch': ['fetch'],
+  'stream/web': ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader',
+    'ReadableStreamBYOBRequest', 'ReadableByteStreamController', 'ReadableStreamDefaultController',
+    'TransformStream', 'TransformStreamDefaultController', 'WritableStream',
+    'WritableStreamDefaultController', 'WritableStreamDefaultWriter', 'ByteLengthQueuingStrategy',
+    'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream', 'CompressionStream',
+    'DecompressionStream'],
 };
 
 // Web names are enumerable on Node's global object only where they are functions of the loop.
