@@ -11,10 +11,10 @@ image=$target/jsrt
 . "$build/jdk.sh"
 first_jdk compiles || { echo "dgram4j: $NO_JDK" >&2; exit 1; }
 
-# Truffle requires java.sql; jdk.charsets is for TextDecoder; jdk.jfr and jdk.jdwp.agent for those
-# who look inside. Not jdk.graal.compiler: the JDK's own is hollow, and would hide the real one.
-modules=java.base,java.logging,java.management,java.sql,jdk.charsets,jdk.crypto.ec,jdk.jdwp.agent
-modules=$modules,jdk.jfr,jdk.internal.vm.ci,jdk.management,jdk.net,jdk.unsupported
+# Truffle requires java.sql, Bouncy Castle java.naming, too; jdk.charsets is for TextDecoder;
+# jdk.jfr and jdk.jdwp.agent for those who look inside. Not jdk.graal.compiler: the JDK's own is hollow, and would hide the real one.
+modules=java.base,java.logging,java.management,java.naming,java.sql,jdk.charsets,jdk.crypto.ec
+modules=$modules,jdk.jdwp.agent,jdk.jfr,jdk.internal.vm.ci,jdk.management,jdk.net,jdk.unsupported
 
 # ---- The runtime image: anew only for another JDK ---------------------------------------------
 

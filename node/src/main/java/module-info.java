@@ -5,10 +5,12 @@ module dgram4j.node {
     requires java.management;
     requires jdk.jfr;
     requires jdk.unsupported;
+    requires org.bouncycastle.provider;
     requires transitive org.graalvm.polyglot;
 
     exports dgram4j.node;
     // The engine calls what the bindings export to JavaScript.
     exports dgram4j.node.binding;
+    exports dgram4j.node.crypto;
     exports dgram4j.node.url;
 }

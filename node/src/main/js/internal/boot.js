@@ -165,7 +165,8 @@ const process = Object.create(processPrototype);
 
 builtins.set('internal/boot', {
   exports: {
-    defineLazy, global: globalThis, loadBody: (id) => host.builtin(id), noteRejection, seam,
+    defineLazy, global: globalThis, isLoaded: (id) => builtins.has(id),
+    loadBody: (id) => host.builtin(id), noteRejection, seam,
     tick: { enqueueTick },
   },
 });

@@ -13,6 +13,7 @@ public final class Bindings {
                     Map.entry("async_context", environment -> new AsyncContextBinding()),
                     Map.entry("bytes", environment -> new BytesBinding()),
                     Map.entry("contextify", ContextifyBinding::new),
+                    Map.entry("crypto", CryptoBinding::new),
                     Map.entry("encoding", environment -> new EncodingBinding()),
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("fs", FsBinding::new),

@@ -1,0 +1,49 @@
+'use strict';
+
+// node:crypto. Each part is loaded when one of its members is first read.
+
+const { defineLazy } = require('internal/boot');
+
+const parts = {
+  'internal/crypto/derive': ['argon2', 'argon2Sync', 'hkdf', 'hkdfSync', 'pbkdf2', 'pbkdf2Sync',
+    'scrypt', 'scryptSync'],
+  'internal/crypto/random': ['checkPrime', 'checkPrimeSync', 'generatePrime', 'generatePrimeSync',
+    'randomBytes', 'randomFill', 'randomFillSync', 'randomInt', 'randomUUID', 'randomUUIDv7'],
+  'internal/crypto/cipher': ['getCipherInfo', 'Cipheriv', 'Decipheriv'],
+  'internal/crypto/hash': ['hash', 'Hash', 'Hmac'],
+  'internal/crypto/names': ['getCiphers', 'getCurves', 'getHashes', 'getMacs'],
+  'internal/crypto/makers': ['createCipheriv', 'createDecipheriv', 'createDiffieHellman',
+    'createDiffieHellmanGroup', 'createECDH', 'createHash', 'createHmac', 'createMac', 'createSign',
+    'createVerify', 'getDiffieHellman', 'setEngine', 'getFips', 'setFips', 'timingSafeEqual',
+    'secureHeapUsed'],
+  'internal/crypto/constants': ['constants'],
+  'internal/crypto/webcrypto': ['webcrypto', 'subtle', 'getRandomValues'],
+};
+
+const partOf = {};
+for (const id of Object.keys(parts)) for (const name of parts[id]) partOf[name] = id;
+
+// In Node's order.
+const members = ['argon2', 'argon2Sync', 'checkPrime', 'checkPrimeSync', 'createCipheriv',
+  'createDecipheriv', 'createDiffieHellman', 'createDiffieHellmanGroup', 'createECDH',
+  'createHash', 'createHmac', 'createMac', 'createPrivateKey', 'createPublicKey',
+  'createSecretKey', 'createSign', 'createVerify', 'diffieHellman', 'generatePrime',
+  'generatePrimeSync', 'getCiphers', 'getCipherInfo', 'getCurves', 'getDiffieHellman', 'getHashes',
+  'getMacs', 'hkdf', 'hkdfSync', 'parsePKCS12', 'pbkdf2', 'pbkdf2Sync', 'generateKeyPair',
+  'generateKeyPairSync', 'generateKey', 'generateKeySync', 'privateDecrypt', 'privateEncrypt',
+  'publicDecrypt', 'publicEncrypt', 'randomBytes', 'randomFill', 'randomFillSync', 'randomInt',
+  'randomUUID', 'randomUUIDv7', 'scrypt', 'scryptSync', 'sign', 'setEngine', 'timingSafeEqual',
+  'getFips', 'setFips', 'verify', 'hash', 'encapsulate', 'decapsulate', 'Certificate', 'Cipheriv',
+  'Decipheriv', 'DiffieHellman', 'DiffieHellmanGroup', 'ECDH', 'Hash', 'Hmac', 'KeyObject', 'Sign',
+  'Verify', 'X509Certificate', 'secureHeapUsed', 'constants', 'webcrypto', 'subtle',
+  'getRandomValues'];
+
+for (const name of members) {
+  defineLazy(module.exports, name, true, () => load(name));
+}
+
+function load(name) {
+  const id = partOf[name];
+  if (id !== undefined) return require(id)[name];
+  return require('internal/unavailable').unavailable('crypto', name);
+}
