@@ -52,6 +52,10 @@ public final class EpollPoller implements Poller {
     /// By descriptor; null where none is registered.
     private Watch[] watches = new Watch[FIRST_CAPACITY];
     private int size;
+
+    /// The last one registered, if it is still; null else.
+    private Watch latest;
+
     private int numbers;
     private boolean closed;
     private int left;
@@ -100,6 +104,7 @@ public final class EpollPoller implements Poller {
             return added;
         }
         watches[fd] = watch;
+        latest = watch;
         size++;
         return interest == 0 ? change(LinuxEpoll.EPOLL_CTL_DEL, watch, 0) : 0;
     }
@@ -128,6 +133,9 @@ public final class EpollPoller implements Poller {
             return -Errno.ENOENT;
         }
         watches[watch.fd] = null;
+        if (latest == watch) {
+            latest = null;
+        }
         size--;
         // A descriptor closed too early has left the kernel's list by itself.
         return watch.interest == 0 ? 0 : change(LinuxEpoll.EPOLL_CTL_DEL, watch, 0);
@@ -135,6 +143,9 @@ public final class EpollPoller implements Poller {
 
     @Override
     public void poll(long timeoutNanos, Delivery delivery) {
+        if (timeoutNanos == 0 && size == 1 && tryLatest(delivery)) {
+            return;
+        }
         int count = LinuxEpoll.epollWait(
                 epollFd, events.segment(), EVENTS_PER_WAIT, toMillis(timeoutNanos));
         if (count < 0 && count != -Errno.EINTR) {
@@ -175,6 +186,17 @@ public final class EpollPoller implements Poller {
         closed = true;
         LinuxSockets.close(wakeFd);
         LinuxSockets.close(epollFd);
+    }
+
+    /// One registration, and no wait: asking epoll first would cost a system call for nothing. Who
+    /// wakes the loop has left a task or a mark with it, so the eventfd can wait as well.
+    private boolean tryLatest(Delivery delivery) {
+        if (latest == null || latest.interest != READABLE || !latest.listener.finds()) {
+            return false;
+        }
+        left = 0;
+        delivery.deliver(latest.listener, READABLE);
+        return true;
     }
 
     private void deliver(long data, int mask, Delivery delivery) {

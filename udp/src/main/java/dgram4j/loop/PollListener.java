@@ -9,4 +9,10 @@ public interface PollListener {
     /// hang-up counts as each direction asked for: the next call on the descriptor tells which.
     /// *Thread:* loop thread only.
     void ready(int events);
+
+    /// True if [#ready] may be called with [Poller#READABLE] though nobody knows whether it holds:
+    /// the listener finds out by itself, at the price of asking the poller.
+    default boolean finds() {
+        return false;
+    }
 }

@@ -9,7 +9,7 @@ import dgram4j.udp.driver.DriverSocket;
 /// so that a pending error cannot wake the loop in vain.
 ///
 /// *Thread:* loop thread only.
-final class HandleWatch {
+final class HandleWatch implements PollListener {
     private final Poller poller;
     private final DriverSocket socket;
     private final PollListener listener;
@@ -22,6 +22,17 @@ final class HandleWatch {
         this.listener = listener;
     }
 
+    @Override
+    public void ready(int events) {
+        listener.ready(events);
+    }
+
+    /// A socket that is read in vain says so, without waiting.
+    @Override
+    public boolean finds() {
+        return true;
+    }
+
     /// Waits for `events` too. *Errors:* −errno of the poller; nothing has changed then.
     int add(int events) {
         if ((interest & events) == events) {
@@ -31,7 +42,7 @@ final class HandleWatch {
         int result;
         if (interest == 0) {
             registered = socket.pollable();
-            result = poller.register(registered, wanted, listener);
+            result = poller.register(registered, wanted, this);
         } else {
             result = poller.modify(registered, wanted);
         }
@@ -65,7 +76,7 @@ final class HandleWatch {
     /// polled at all.
     int probe(int descriptor) {
         Pollable candidate = new Pollable.Descriptor(descriptor);
-        int result = poller.register(candidate, 0, listener);
+        int result = poller.register(candidate, 0, this);
         if (result >= 0) {
             poller.unregister(candidate);
         }
