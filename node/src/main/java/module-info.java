@@ -4,6 +4,7 @@ module dgram4j.node {
     requires dgram4j;
     requires java.management;
     requires jdk.jfr;
+    requires jdk.net;
     requires jdk.unsupported;
     requires org.bouncycastle.provider;
     requires transitive org.graalvm.polyglot;

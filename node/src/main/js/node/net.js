@@ -1,40 +1,51 @@
 'use strict';
 
-// node:net, as far as datagrams need it: what an address is, and lists of those to avoid. Streams
-// are not here yet.
+// node:net: connections and servers of TCP and of paths, addresses, lists of those to avoid.
+// Loaded as far as it is used: datagrams ask what an address is and need no more.
 
 const { isIP, isIPv4, isIPv6 } = require('internal/net');
+const { defineLazy } = require('internal/boot');
+const { unavailable } = require('internal/unavailable');
 
-const { validateBoolean, validateInt32 } = require('internal/validators');
-const { unavailableMembers } = require('internal/unavailable');
+const socket = () => require('internal/net/socket').Socket;
 
-// What streams will start from; the least time to try an address is 10 ms.
-const LEAST_ATTEMPT_MS = 10;
-let autoSelectFamily = true;
-let attemptTimeoutMs = 500;
+function connect(...args) {
+  const normalized = require('internal/net/arguments').normalizeArgs(args);
+  const [options] = normalized;
+  const made = new (socket())(options);
+  require('internal/diagnostics').heard('net.client.socket')?.publish({ socket: made });
+  if (options.timeout) made.setTimeout(options.timeout);
+  return made.connect(normalized);
+}
 
-module.exports = {
-  get BlockList() {
-    return require('internal/blocklist').BlockList;
-  },
-  get SocketAddress() {
-    return require('internal/socketaddress').SocketAddress;
-  },
+function createServer(options, connectionListener) {
+  return new (require('internal/net/server').Server)(options, connectionListener);
+}
+
+const defaults = require('internal/net/defaults');
+
+Object.assign(exports, {
+  _createServerHandle: (...where) => require('internal/net/listen').createServerHandle(...where),
+  _normalizeArgs: (args) => require('internal/net/arguments').normalizeArgs(args),
+});
+const lazily = (name, load) => defineLazy(exports, name, true, load);
+lazily('BlockList', () => require('internal/blocklist').BlockList);
+lazily('SocketAddress', () => require('internal/socketaddress').SocketAddress);
+Object.assign(exports, {
+  BoundSocket: unavailable('net', 'BoundSocket', 0),
+  connect,
+  createConnection: connect,
+  createServer,
   isIP,
   isIPv4,
   isIPv6,
-  getDefaultAutoSelectFamily: () => autoSelectFamily,
-  setDefaultAutoSelectFamily(value) {
-    validateBoolean(value, 'value');
-    autoSelectFamily = value;
-  },
-  getDefaultAutoSelectFamilyAttemptTimeout: () => attemptTimeoutMs,
-  setDefaultAutoSelectFamilyAttemptTimeout(value) {
-    validateInt32(value, 'value', 1);
-    attemptTimeoutMs = Math.max(value, LEAST_ATTEMPT_MS);
-  },
-  ...unavailableMembers('net', {
-    connect: 0, createConnection: 0, createServer: 2, Server: 2, Socket: 1, Stream: 1,
-    BoundSocket: 1,
-  }),
-};
+});
+lazily('Server', () => require('internal/net/server').Server);
+lazily('Socket', socket);
+lazily('Stream', socket);
+Object.assign(exports, {
+  getDefaultAutoSelectFamily: defaults.getDefaultAutoSelectFamily,
+  setDefaultAutoSelectFamily: defaults.setDefaultAutoSelectFamily,
+  getDefaultAutoSelectFamilyAttemptTimeout: defaults.getDefaultAutoSelectFamilyAttemptTimeout,
+  setDefaultAutoSelectFamilyAttemptTimeout: defaults.setDefaultAutoSelectFamilyAttemptTimeout,
+});

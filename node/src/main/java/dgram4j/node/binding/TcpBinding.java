@@ -1,35 +1,93 @@
 package dgram4j.node.binding;
 
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
+import dgram4j.node.net.ChannelWatcher;
+import dgram4j.node.net.Connection;
 import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxAbi;
 import dgram4j.sys.LinuxSockets;
 
-/// Stream sockets that only listen, as `internalBinding('tcp_wrap')`.
+/// Streams of the runtime's loop, of TCP and of paths, as `internalBinding('tcp_wrap')`.
 public final class TcpBinding {
     private final Environment environment;
+    private final ChannelWatcher watcher;
+    private SharedBytes stage;
+    private Value hearRead;
+    private Value hearConnection;
+    private Value hearDone;
 
     TcpBinding(Environment environment) {
         this.environment = environment;
+        watcher = new ChannelWatcher(environment.loop());
     }
 
-    /// A listener without a descriptor; it is closed with the runtime at the latest.
+    /// Names the ArrayBuffer that bytes are read from, and who hears.
+    ///
+    /// @param read (handle's object, bytes that came or −errno)
+    /// @param connection (listener's object, status, connection or null)
+    /// @param done (request, status)
     @HostAccess.Export
-    public Listener listener() {
-        Listener listener = new Listener();
-        environment.loop().own(listener::close);
-        return listener;
+    public void listen(Value buffer, Value read, Value connection, Value done) {
+        stage = new SharedBytes(buffer);
+        hearRead = read;
+        hearConnection = connection;
+        hearDone = done;
     }
 
-    /// One listening socket.
-    public static final class Listener {
+    /// An end without a socket.
+    @HostAccess.Export
+    public ConnectionBinding connection() {
+        return new ConnectionBinding(this, new Connection(watcher, stage.bytes()));
+    }
+
+    /// A listener without a socket, for this object of JavaScript's.
+    @HostAccess.Export
+    public ListenerBinding listener(Value owner) {
+        return new ListenerBinding(this, watcher, owner);
+    }
+
+    /// A stream socket that only listens and is nobody's, to have its descriptor.
+    @HostAccess.Export
+    public Descriptor descriptor() {
+        Descriptor made = new Descriptor();
+        environment.loop().own(made::close);
+        return made;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    /// A path as the script means it.
+    String place(String path) {
+        return environment.process().workingDirectory().resolve(path).toString();
+    }
+
+    void read(Value owner, int count) {
+        if (count > 0) {
+            stage.push(0, count);
+        }
+        environment.turn().run(hearRead, owner, count);
+    }
+
+    void done(Value request, int status) {
+        environment.turn().run(hearDone, request, status);
+    }
+
+    void accepted(Value owner, int status, ConnectionBinding connection) {
+        environment.turn().run(hearConnection, owner, status, connection);
+    }
+
+    /// One listening socket of the kernel's.
+    public static final class Descriptor {
         private static final int NONE = -1;
 
         private int fd = NONE;
 
-        private Listener() {}
+        private Descriptor() {}
 
         /// Its descriptor; negative if it has none.
         @HostAccess.Export

@@ -16,6 +16,7 @@ final class RuntimeDependenciesPointOneWayTest {
             .layer("fence").definedBy("dgram4j.node.fence..")
             .layer("module").definedBy("dgram4j.node.module..")
             .layer("file").definedBy("dgram4j.node.file..")
+            .layer("net").definedBy("dgram4j.node.net..")
             .layer("core").definedBy("dgram4j.node.core..")
             .layer("binding").definedBy("dgram4j.node.binding..")
             .layer("runtime").definedBy("dgram4j.node")
@@ -25,6 +26,7 @@ final class RuntimeDependenciesPointOneWayTest {
             .whereLayer("file").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("fence").mayOnlyBeAccessedByLayers(
                     "module", "file", "core", "binding", "runtime")
+            .whereLayer("net").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("module").mayOnlyBeAccessedByLayers("core", "binding", "runtime");
 
     @ArchTest
