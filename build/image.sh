@@ -37,6 +37,7 @@ cp -R "$root/cli/src/main/dist/." "$fresh"
 cp "$build/jdk.sh" "$fresh/lib"
 cp "$target"/lib/*.jar "$target"/dgram4j-cli.jar "$fresh/lib/modules"
 cp "$target"/graal/compiler-*.jar "$fresh/lib/graal"
+cp -R "$target/tools" "$fresh/lib/tools"
 case $(uname -m) in aarch64 | arm64) machine=aarch64 ;; *) machine=amd64 ;; esac
 case $(uname -s) in Darwin) system=darwin ;; *) system=linux ;; esac
 unpacked=$target/jsrt-native

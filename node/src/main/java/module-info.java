@@ -10,6 +10,7 @@ module dgram4j.node {
     requires transitive org.graalvm.polyglot;
 
     exports dgram4j.node;
+    exports dgram4j.node.prompt;
     // The engine calls what the bindings export to JavaScript.
     exports dgram4j.node.binding;
     exports dgram4j.node.crypto;

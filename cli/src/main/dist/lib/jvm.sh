@@ -29,10 +29,16 @@ for file in "$lib"/native/*truffleattach*; do
   [ -f "$file" ] && attach=$file
 done
 
+# The prompt, the debugger and the profiler: on the class path, where nothing looks unasked.
+tools=
+for file in "$lib"/tools/*.jar; do
+  tools=$tools:$file
+done
+
 # Sets $mark: what a cache made here and now would be good for.
 read_mark() {
   set -- "$home/runtime/lib/modules" "$home/lib/jvm.sh" "$home"/lib/modules/*.jar \
-    "$home"/lib/graal/*.jar
+    "$home"/lib/graal/*.jar "$home"/lib/tools/*.jar
   # shellcheck disable=SC2046 # a word a file, whatever the lines
   set -- $(stat -L -c %Y.%s "$@" 2>/dev/null || stat -L -f %m.%z "$@")
   mark="$lib $*"
@@ -68,7 +74,7 @@ run() {
   exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
     -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
     -XX:+UseSerialGC -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
-    --enable-native-access=org.graalvm.truffle,dgram4j "-Djsrt.execPath=$home/bin/jsrt" \
+    --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \
     --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime=dgram4j.node \
@@ -76,6 +82,7 @@ run() {
     --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.interop=dgram4j.node \
     --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.util=dgram4j.node \
     ${upgrade:+"--upgrade-module-path=$upgrade"} "--module-path=$lib/modules:$lib/graal" \
+    "--class-path=${tools#:}" \
     ${JSRT_JAVA_OPTS:-} \
     -m dgram4j.cli/dgram4j.cli.Main "$@"
 }

@@ -12,27 +12,47 @@ function checkInputType() {
   return process.reallyExit(9);
 }
 
+/** Calls `main` once what options want before it is done. */
+function afterPreloads(main) {
+  if (options.all.length === 0) {
+    main();
+    return;
+  }
+  if (options.all.some((option) => option.startsWith('--env-file'))) {
+    require('internal/process/env_file').apply(options.all);
+  }
+  if (options.valuesOf('-r', '--require', '--import').length === 0) main();
+  else require('internal/main/preload').load(main);
+}
+
 function runMain(file) {
   process.argv.splice(1, 0, file);
-  require('internal/modules/run_main').runMain(file);
+  afterPreloads(() => require('internal/modules/run_main').runMain(file));
 }
 
 function evaluate(code) {
-  require('internal/main/eval').evaluate('[eval]', code, checkInputType());
+  const type = checkInputType();
+  afterPreloads(() => require('internal/main/eval').evaluate('[eval]', code, type));
 }
 
 function print(code) {
-  require('internal/main/eval').print('[eval]', code, checkInputType());
+  const type = checkInputType();
+  afterPreloads(() => require('internal/main/eval').print('[eval]', code, type));
 }
 
 function runInput(code) {
   const { evaluate: run, print: runAndPrint } = require('internal/main/eval');
   const prints = options.has('-p') || options.has('--print');
-  (prints ? runAndPrint : run)('[stdin]', code, checkInputType());
+  const type = checkInputType();
+  afterPreloads(() => (prints ? runAndPrint : run)('[stdin]', code, type));
 }
 
 function checkSyntax(file) {
   require('internal/main/eval').checkSyntax(file);
 }
 
-module.exports = { runMain, evaluate, print, runInput, checkSyntax };
+function interact(code) {
+  afterPreloads(() => require('internal/repl').start(code));
+}
+
+module.exports = { runMain, evaluate, print, runInput, checkSyntax, interact };

@@ -2,7 +2,6 @@ package dgram4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// What the command line asks for, read as node reads it: options first, then the script, then the
 /// script's own arguments.
@@ -15,22 +14,8 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
 
     /// What can be asked for.
     enum Task {
-        RUN_FILE, RUN_INPUT, EVALUATE, PRINT, CHECK, SHOW_VERSION, SHOW_HELP
+        RUN_FILE, RUN_INPUT, EVALUATE, PRINT, CHECK, INTERACT, WATCH, SHOW_VERSION, SHOW_HELP
     }
-
-    /// Options that take no value and only change how a script runs.
-    private static final Set<String> FLAGS =
-            Set.of(
-                    "--no-warnings", "--no-deprecation", "--throw-deprecation",
-                    "--trace-deprecation", "--trace-warnings", "--trace-uncaught",
-                    "--enable-source-maps", "--preserve-symlinks", "--preserve-symlinks-main",
-                    "--expose-internals", "--expose-gc", "--test-udp-no-try-send");
-
-    /// Options that take a value, after `=` or as the next argument.
-    private static final Set<String> VALUED =
-            Set.of(
-                    "--input-type", "--conditions", "-C", "--dns-result-order",
-                    "--stack-trace-limit", "--unhandled-rejections");
 
     Arguments {
         options = List.copyOf(options);
@@ -59,6 +44,8 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
         private int next;
         private Task task = Task.RUN_FILE;
         private boolean prints;
+        private boolean interacts;
+        private boolean watches;
         private String code;
 
         Reader(String[] line) {
@@ -76,6 +63,15 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
             List<String> rest = List.of(line).subList(next, line.length);
             if (task != Task.RUN_FILE && task != Task.CHECK) {
                 return new Arguments(task, "", options, rest);
+            }
+            if (code != null && task == Task.CHECK) {
+                throw new BadArguments("either --check or --eval can be used, not both");
+            }
+            if (watches) {
+                return new Arguments(Task.WATCH, "", options, rest);
+            }
+            if (interacts) {
+                return new Arguments(Task.INTERACT, code == null ? "" : code, options, rest);
             }
             if (code != null) {
                 return new Arguments(prints ? Task.PRINT : Task.EVALUATE, code, options, rest);
@@ -101,6 +97,8 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
                 case "-v", "--version" -> task = Task.SHOW_VERSION;
                 case "-h", "--help" -> task = Task.SHOW_HELP;
                 case "-c", "--check" -> task = Task.CHECK;
+                case "-i", "--interactive" -> interacts = true;
+                case "--watch" -> watches = true;
                 case "-e", "--eval" -> code = value(option);
                 case "-pe" -> {
                     prints = true;
@@ -118,17 +116,17 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
         }
 
         private void takeOther(String option) {
-            int equals = option.indexOf('=');
-            String name = equals < 0 ? option : option.substring(0, equals);
+            String name = Options.name(option);
             if (name.equals("--eval") || name.equals("--print")) {
                 prints |= name.equals("--print");
-                code = option.substring(equals + 1);
-            } else if (VALUED.contains(name)) {
-                if (equals < 0) {
-                    value(option);
-                }
-            } else if (!FLAGS.contains(option)) {
-                throw new BadArguments("bad option: " + option);
+                code = option.substring(name.length() + 1);
+                return;
+            }
+            watches |= name.equals("--watch-path");
+            switch (Options.shape(option)) {
+                case VALUE_FOLLOWS -> value(option);
+                case UNKNOWN -> throw new BadArguments("bad option: " + option);
+                case ALONE -> { }
             }
         }
 

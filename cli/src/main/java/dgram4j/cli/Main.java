@@ -68,15 +68,21 @@ public final class Main {
 
     private static int run(Arguments arguments) throws IOException {
         InputStream input = new FileInputStream(FileDescriptor.in);
-        if (arguments.task() == Arguments.Task.RUN_INPUT
-                && arguments.scriptArguments().isEmpty()
-                && System.console() != null
-                && System.console().isTerminal()) {
-            ERROR.println(execPath() + ": no script given, and no prompt yet; see jsrt --help");
-            return STATUS_BAD_ARGUMENTS;
-        }
+        OutputStream output = new FileOutputStream(FileDescriptor.out);
+        boolean interacts = arguments.task() == Arguments.Task.INTERACT
+                || arguments.task() == Arguments.Task.RUN_INPUT
+                        && arguments.scriptArguments().isEmpty() && isTerminal();
         warnIfInterpreted();
-        try (NodeRuntime runtime = newRuntime(arguments, input)) {
+        NodeRuntime.Builder builder = newRuntime(arguments, input, output);
+        if (interacts) {
+            builder.prompt(isTerminal()
+                    ? TerminalPrompt.open(System.getenv())
+                    : new PlainPrompt(input, output));
+        }
+        try (NodeRuntime runtime = builder.build()) {
+            if (interacts) {
+                return runtime.interact(arguments.text());
+            }
             return switch (arguments.task()) {
                 case EVALUATE -> runtime.evaluate(arguments.text());
                 case PRINT -> runtime.print(arguments.text());
@@ -89,8 +95,12 @@ public final class Main {
         }
     }
 
-    private static NodeRuntime newRuntime(Arguments arguments, InputStream input) {
-        OutputStream output = new FileOutputStream(FileDescriptor.out);
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static NodeRuntime.Builder newRuntime(
+            Arguments arguments, InputStream input, OutputStream output) {
         return NodeRuntime.builder().permissions(Permissions.all())
                 .execPath(execPath())
                 .execArguments(arguments.options())
@@ -99,7 +109,8 @@ public final class Main {
                 .stdout(output)
                 .stderr(ERROR)
                 .ownsProcess(true)
-                .build();
+                .environmentOptions(Options.ofVariable(
+                        System.getenv().getOrDefault("NODE_OPTIONS", "")));
     }
 
     private static void warnIfInterpreted() {

@@ -60,4 +60,31 @@ class ArgumentsTest {
                 .isThrownBy(() -> Arguments.read("-e"))
                 .withMessage("-e requires an argument");
     }
+
+    @Test
+    void thePromptAndTheWatcherAreTasks() {
+        assertThat(Arguments.read("-i").task()).isEqualTo(Task.INTERACT);
+        assertThat(Arguments.read("-i", "-e", "1"))
+                .isEqualTo(new Arguments(
+                        Task.INTERACT, "1", List.of("-i", "-e", "1"), List.of()));
+        assertThat(Arguments.read("--watch", "a.js", "b"))
+                .isEqualTo(new Arguments(
+                        Task.WATCH, "", List.of("--watch"), List.of("a.js", "b")));
+        assertThat(Arguments.read("--watch-path=src", "a.js").task()).isEqualTo(Task.WATCH);
+    }
+
+    @Test
+    void wordsOfAVariableAreOptionsOnly() {
+        assertThat(Options.ofVariable("  --require \"a b.js\" --title=x\"\\\"\" "))
+                .containsExactly("--require", "a b.js", "--title=x\"");
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Options.ofVariable("a.js"))
+                .withMessage("a.js is not allowed in NODE_OPTIONS");
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Options.ofVariable("--require"))
+                .withMessage("--require requires an argument");
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Options.ofVariable("--title=\"x"))
+                .withMessage("invalid value for NODE_OPTIONS (unterminated string)");
+    }
 }

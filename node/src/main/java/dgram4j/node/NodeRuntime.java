@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import dgram4j.node.binding.Versions;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.fence.Fence;
+import dgram4j.node.prompt.Prompt;
 
 /// A small Node that runs one script: its own globals, modules, loop and sockets.
 ///
@@ -102,6 +103,17 @@ public final class NodeRuntime implements AutoCloseable {
         return fence.refusals();
     }
 
+    /// Asks for lines and runs each, as `node` does at a terminal; `code` runs before the first, if
+    /// it is not empty. The status is that of `.exit`, or of the end of the lines.
+    ///
+    /// *Errors:* `IllegalStateException` if this runtime ran before, or has no prompt.
+    public int interact(String code) {
+        if (facts.prompt() == null) {
+            throw new IllegalStateException("there is no prompt to ask");
+        }
+        return perform(new Entry("interact", code));
+    }
+
     private int perform(Entry entry) {
         ScriptThread fresh = new ScriptThread(facts, fence, entry);
         if (!script.compareAndSet(null, fresh)) {
@@ -140,6 +152,8 @@ public final class NodeRuntime implements AutoCloseable {
         private boolean ownsProcess;
         private String driver = "";
         private Permissions permissions = Permissions.none();
+        private List<String> environmentOptions = List.of();
+        private Prompt prompt;
 
         private Builder() {}
 
@@ -211,12 +225,25 @@ public final class NodeRuntime implements AutoCloseable {
             return this;
         }
 
+        /// Options that apply but that `process.execArgv` does not show: those of `NODE_OPTIONS`.
+        public Builder environmentOptions(List<String> values) {
+            environmentOptions = List.copyOf(values);
+            return this;
+        }
+
+        /// Where [#interact] gets its lines.
+        public Builder prompt(Prompt lines) {
+            prompt = lines;
+            return this;
+        }
+
         /// A runtime that has not run yet.
         public NodeRuntime build() {
             return new NodeRuntime(
                     new ProcessFacts(
                             execPath, execArguments, new ArrayList<>(arguments), environment,
-                            workingDirectory, input, output, error, ownsProcess, driver),
+                            workingDirectory, input, output, error, ownsProcess, driver,
+                            environmentOptions, prompt),
                     permissions);
         }
     }

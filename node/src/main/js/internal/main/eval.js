@@ -9,9 +9,9 @@ const contextify = internalBinding('contextify');
 const { Module } = require('internal/modules/cjs');
 const { cleaned } = require('internal/modules/syntax');
 
-function defineGlobals(name) {
+function defineGlobals(name, shown = name) {
   const module = new Module(name);
-  module.filename = `${process.cwd()}/${name}`;
+  module.filename = `${process.cwd()}/${shown}`;
   module.paths = Module._nodeModulePaths(process.cwd());
   const { createRequire } = require('module');
   Object.assign(globalThis, {
@@ -81,4 +81,4 @@ function checkSyntax(file) {
   }
 }
 
-module.exports = { evaluate, print, checkSyntax, textOf };
+module.exports = { evaluate, print, checkSyntax, textOf, defineGlobals };

@@ -163,7 +163,7 @@ if (facts.fenced) {
     require('internal/permission').processPermission());
 }
 
-if (process.execArgv.length > 0) require('internal/process/options').apply();
+if (facts.hasOptions) require('internal/process/options').apply();
 
 /** The status the process ends with as things stand. */
 const exitStatus = () => exitCode ?? 0;

@@ -2,7 +2,8 @@
 
 // What the launcher's options ask of the process.
 
-const given = new Set(process.execArgv);
+const all = Array.from(internalBinding('process').options());
+const given = new Set(all);
 
 const members = {
   '--no-deprecation': 'noDeprecation',
@@ -11,15 +12,22 @@ const members = {
   '--trace-warnings': 'traceProcessWarnings',
 };
 
-/** The value of `--name=value` or `--name value`, or undefined. */
-function valueOf(name) {
-  for (let i = 0; i < process.execArgv.length; i++) {
-    const option = process.execArgv[i];
-    if (option === name) return process.execArgv[i + 1];
-    if (option.startsWith(`${name}=`)) return option.slice(name.length + 1);
+/** The values of `--name=value` and `--name value`, as often as it is given. */
+function valuesOf(...names) {
+  const values = [];
+  for (let i = 0; i < all.length; i++) {
+    const option = all[i];
+    const equals = option.indexOf('=');
+    if (names.includes(option)) values.push(all[++i]);
+    else if (equals > 0 && names.includes(option.slice(0, equals))) {
+      values.push(option.slice(equals + 1));
+    }
   }
-  return undefined;
+  return values;
 }
+
+/** The value of the last `--name=value` or `--name value`, or undefined. */
+const valueOf = (name) => valuesOf(name).at(-1);
 
 /** Does to `process` and the engine what the options say. */
 function apply() {
@@ -28,6 +36,8 @@ function apply() {
   }
   const limit = valueOf('--stack-trace-limit');
   if (limit !== undefined) Error.stackTraceLimit = Number(limit);
+  const title = valueOf('--title');
+  if (title !== undefined) process.title = title;
 }
 
-module.exports = { apply, valueOf, has: (option) => given.has(option) };
+module.exports = { all, apply, valueOf, valuesOf, has: (option) => given.has(option) };

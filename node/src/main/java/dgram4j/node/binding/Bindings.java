@@ -24,6 +24,7 @@ public final class Bindings {
                     Map.entry("performance", environment -> new PerformanceBinding()),
                     Map.entry("permission", PermissionBinding::new),
                     Map.entry("process", ProcessBinding::new),
+                    Map.entry("repl", ReplBinding::new),
                     Map.entry("resolver", ResolverBinding::new),
                     Map.entry("signals", SignalsBinding::new),
                     Map.entry("tcp_wrap", TcpBinding::new),

@@ -44,7 +44,14 @@ public final class ProcessBinding {
         values.put("fenced", !environment.fence().isOpen());
         values.put("argv", strings(facts.arguments()));
         values.put("execArgv", strings(facts.execArguments()));
+        values.put("hasOptions", !facts.options().isEmpty());
         return ProxyObject.fromMap(values);
+    }
+
+    /// All options that apply, those that `process.execArgv` does not show first.
+    @HostAccess.Export
+    public ProxyArray options() {
+        return strings(facts.options());
     }
 
     /// `process.versions`.

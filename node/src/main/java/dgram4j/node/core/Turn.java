@@ -67,6 +67,10 @@ public final class Turn {
     }
 
     private void leave(PolyglotException ended) {
+        if (ended.isInterrupted()) {
+            // Whoever interrupted it goes on with a turn of its own.
+            return;
+        }
         if (!ended.isCancelled() && !ended.isExit()) {
             throw ended;
         }

@@ -1,0 +1,147 @@
+package dgram4j.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+import dgram4j.node.prompt.Prompt;
+
+/// Lines edited at a terminal, by JLine: history, completion, the keys of a shell.
+///
+/// *Source:* JLine is on the class path, not among our modules: [#open] makes it visible.
+final class TerminalPrompt implements Prompt {
+    private final PromptHistory kept;
+    private Terminal terminal;
+    private LineReader reader;
+
+    private TerminalPrompt(PromptHistory kept) {
+        this.kept = kept;
+    }
+
+    /// A prompt at the terminal of this process.
+    static Prompt open(Map<String, String> environment) {
+        TerminalPrompt.class.getModule()
+                .addReads(ClassLoader.getSystemClassLoader().getUnnamedModule());
+        return new TerminalPrompt(PromptHistory.of(environment));
+    }
+
+    @Override
+    public void begin(Completer completer) {
+        try {
+            terminal = TerminalBuilder.builder().system(true).jni(false).build();
+        } catch (IOException none) {
+            throw new UncheckedIOException("the terminal", none);
+        }
+        Words words = new Words(completer);
+        reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("jsrt")
+                .parser(words)
+                .completer((line, parsed, candidates) ->
+                        parsed.words().forEach(word -> candidates.add(plain(word))))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.AUTO_REMOVE_SLASH, false)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .build();
+        kept.load().forEach(reader.getHistory()::add);
+    }
+
+    // Shown and inserted as it is, without a space behind.
+    private static Candidate plain(String word) {
+        return new Candidate(word, word, null, null, null, null, false);
+    }
+
+    @Override
+    public Answer ask(String question, String text) {
+        try {
+            return Answer.line(reader.readLine(question, null, (Character) null, text));
+        } catch (UserInterruptException given) {
+            return Answer.INTERRUPT;
+        } catch (EndOfFileException end) {
+            return Answer.END;
+        }
+    }
+
+    @Override
+    public void remember(String entry) {
+        reader.getHistory().add(entry);
+        if (!kept.add(entry)) {
+            terminal.writer().println("REPL session history will not be persisted.");
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return true;
+    }
+
+    @Override
+    public void interrupted(Runnable action) {
+        terminal.handle(Terminal.Signal.INT, signal -> action.run());
+    }
+
+    @Override
+    public void end() {
+        try {
+            terminal.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the terminal", broken);
+        }
+    }
+
+    /// Takes lines as they are; the word to complete is what JavaScript says it is.
+    private record Words(Completer completer) implements Parser {
+        @Override
+        public ParsedLine parse(String line, int cursor, ParseContext context) {
+            if (context != ParseContext.COMPLETE) {
+                return new Word(line, cursor, "", List.of(line));
+            }
+            String before = line.substring(0, cursor);
+            Completions found = completer.complete(before);
+            return new Word(
+                    line, cursor, before.substring(cursor - found.replaced()), found.words());
+        }
+    }
+
+    /// A line of which only the word at the cursor matters; `words` are what it could become.
+    private record Word(String line, int cursor, String word, List<String> words)
+            implements CompletingParsedLine {
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+
+        @Override
+        public int wordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dgram4j.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// `jsrt` at a terminal, which here is one of tmux: editing, completion, history, Ctrl+C.
+class TerminalPromptIT {
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    @TempDir
+    Path folder;
+    private String session;
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeTrue(Stream.of("/usr/bin/tmux", "/bin/tmux", "/usr/local/bin/tmux")
+                .anyMatch(place -> Files.isExecutable(Path.of(place))), "tmux is not installed");
+        session = "jsrt" + ProcessHandle.current().pid();
+        tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "40",
+                "env", "HOME=" + folder, "JSRT_BUILD=never", "sh", "-c",
+                Jsrt.HOME.resolve("jsrt") + "; echo status $?; sleep 60");
+        shows("for more information.\n>");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (session != null) {
+            tmux("kill-server");
+        }
+    }
+
+    @Test
+    void linesAreEditedCompletedAndRemembered() throws Exception {
+        keys("21", "C-a", "2", "*", "Enter");
+        shows("42");
+        keys("process.versio", "Tab", ".node", "Enter");
+        shows("'26.10.0'");
+        keys("Up", "Up", "Enter");
+        shows("> 2*21\n42\n> process.versions.node\n'26.10.0'\n> 2*21\n42");
+        keys(".exit", "Enter");
+        shows("status 0");
+        assertThat(Files.readAllLines(folder.resolve(".jsrt_history")))
+                .containsExactly(".exit", "2*21", "process.versions.node", "2*21");
+    }
+
+    @Test
+    void theLoopRunsWhileALineIsAwaited() throws Exception {
+        keys("var n = 0; setInterval(() => n++, 5).unref(); 'set'", "Enter");
+        shows("'set'");
+        keys("await new Promise((ok) => setTimeout(ok, 20)); n > 0", "Enter");
+        shows("true");
+    }
+
+    @Test
+    void whatNeverEndsIsCutOff() throws Exception {
+        keys("while (true);", "Enter", "C-c");
+        shows("interrupted by `SIGINT`");
+        keys("6 * 7", "Enter");
+        shows("42");
+        keys("C-c");
+        shows("(To exit, press Ctrl+C again");
+        keys("C-c");
+        shows("status 0");
+    }
+
+    private void keys(String... keys) throws Exception {
+        for (String key : keys) {
+            tmux("send-keys", key);
+        }
+    }
+
+    // Until the screen has it: how long a start takes is not what is tested.
+    private void shows(String text) throws Exception {
+        long start = System.nanoTime();
+        String screen;
+        do {
+            screen = String.join("\n", tmux("capture-pane", "-p").lines()
+                    .map(String::stripTrailing).toList()) + " ";
+            if (screen.contains(text)) {
+                return;
+            }
+            Thread.onSpinWait();
+            TimeUnit.MILLISECONDS.sleep(50);
+        } while (System.nanoTime() - start < LIMIT_NANOS);
+        assertThat(screen).contains(text);
+    }
+
+    private String tmux(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("tmux", "-L", session));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return output;
+    }
+}
