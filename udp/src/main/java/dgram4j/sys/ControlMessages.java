@@ -114,6 +114,31 @@ public final class ControlMessages {
         return space;
     }
 
+    /// Writes `IP_PKTINFO` (`struct in_pktinfo`): where a datagram leaves and which address of 4
+    /// bytes it comes from, empty for the kernel's choice; returns its space.
+    public static int putPacketInfo4(
+            MemorySegment memory, long offset, int ifIndex, byte[] source) {
+        int space = putHeader(
+            memory, offset, SocketConstants.IPPROTO_IP, SocketConstants.IP_PKTINFO, 12);
+        long data = offset + HEADER_BYTES;
+        memory.asSlice(data, 16).fill((byte) 0);
+        memory.set(INT, data, ifIndex);
+        MemorySegment.copy(source, 0, memory, ValueLayout.JAVA_BYTE, data + 4, source.length);
+        return space;
+    }
+
+    /// Writes `IPV6_PKTINFO` (`struct in6_pktinfo`), as [#putPacketInfo4].
+    public static int putPacketInfo6(
+            MemorySegment memory, long offset, int ifIndex, byte[] source) {
+        int space = putHeader(
+            memory, offset, SocketConstants.IPPROTO_IPV6, SocketConstants.IPV6_PKTINFO, 20);
+        long data = offset + HEADER_BYTES;
+        memory.asSlice(data, 24).fill((byte) 0);
+        MemorySegment.copy(source, 0, memory, ValueLayout.JAVA_BYTE, data, source.length);
+        memory.set(INT, data + 16, ifIndex);
+        return space;
+    }
+
     private static int putHeader(
             MemorySegment memory, long offset, int level, int type, int dataLength) {
         memory.set(LONG, offset, HEADER_BYTES + dataLength);

@@ -49,6 +49,17 @@ public final class IpLiteral {
         return percent < 0 || percent >= end ? "" : text.substring(percent + 1, end);
     }
 
+    /// The text of an address of 4 or 16 bytes in network order, in its shortest form.
+    public static String text(byte[] address) {
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < address.length; i++) {
+            high = high << 8 | low >>> 56;
+            low = low << 8 | address[i] & 0xff;
+        }
+        return address.length == IN_ADDRESS_BYTES ? format4((int) low) : format6(high, low);
+    }
+
     /// The dotted form of an address given as a number: `0x7f000001` is "127.0.0.1".
     public static String format4(int address) {
         return append4(new StringBuilder(15), address).toString();

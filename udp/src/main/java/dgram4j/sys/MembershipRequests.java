@@ -29,6 +29,14 @@ public final class MembershipRequests {
         return 8;
     }
 
+    /// `struct ip_mreqn`, of `IP_ADD_MEMBERSHIP` and `IP_MULTICAST_IF`: the interface by its index.
+    public static int putGroup4(MemorySegment memory, byte[] group, int ifIndex) {
+        memory.asSlice(0, 12).fill((byte) 0);
+        put(memory, 0, group);
+        memory.set(INT, 8, ifIndex);
+        return 12;
+    }
+
     /// `struct ip_mreq_source`, of `IP_ADD_SOURCE_MEMBERSHIP`.
     public static int putSourceGroup4(
             MemorySegment memory, byte[] group, byte[] interfaceAddress, byte[] source) {
@@ -52,6 +60,16 @@ public final class MembershipRequests {
         memory.set(INT, 0, ifIndex);
         Sockaddr.put6(memory, GROUP, group, 0, 0);
         Sockaddr.put6(memory, GROUP + STORAGE_BYTES, source, 0, 0);
+        return MAX_BYTES;
+    }
+
+    /// `struct group_source_req`, with IPv4 addresses.
+    public static int putSourceGroup4(
+            MemorySegment memory, byte[] group, int ifIndex, byte[] source) {
+        memory.asSlice(0, MAX_BYTES).fill((byte) 0);
+        memory.set(INT, 0, ifIndex);
+        Sockaddr.put4(memory, GROUP, group, 0);
+        Sockaddr.put4(memory, GROUP + STORAGE_BYTES, source, 0);
         return MAX_BYTES;
     }
 

@@ -27,6 +27,9 @@ public final class SocketConstants {
     public static final int SO_RCVBUF = 8;
     /// Since Linux 3.9.
     public static final int SO_REUSEPORT = 15;
+    public static final int SO_BINDTODEVICE = 25;
+    /// `SO_TIMESTAMPNS_OLD`: a `timespec` of two longs; also the type of its control message.
+    public static final int SO_TIMESTAMPNS = 35;
     public static final int SO_PROTOCOL = 38;
     public static final int SO_DOMAIN = 39;
     public static final int SO_RXQ_OVFL = 40;
@@ -35,6 +38,7 @@ public final class SocketConstants {
     public static final int IP_TOS = 1;
     public static final int IP_TTL = 2;
     public static final int IP_PKTINFO = 8;
+    public static final int IP_MTU_DISCOVER = 10;
     public static final int IP_RECVTTL = 12;
     public static final int IP_RECVTOS = 13;
     public static final int IP_MULTICAST_IF = 32;
@@ -45,6 +49,10 @@ public final class SocketConstants {
     public static final int IP_ADD_SOURCE_MEMBERSHIP = 39;
     public static final int IP_DROP_SOURCE_MEMBERSHIP = 40;
     public static final int IP_MULTICAST_ALL = 49;
+
+    // include/uapi/linux/in.h, values of IP_MTU_DISCOVER
+    public static final int IP_PMTUDISC_DONT = 0;
+    public static final int IP_PMTUDISC_DO = 2;
 
     // include/uapi/linux/in.h, level IPPROTO_IP or IPPROTO_IPV6
     public static final int MCAST_JOIN_SOURCE_GROUP = 46;
@@ -58,10 +66,13 @@ public final class SocketConstants {
     public static final int IPV6_ADD_MEMBERSHIP = 20;
     public static final int IPV6_DROP_MEMBERSHIP = 21;
     public static final int IPV6_V6ONLY = 26;
+    /// Since Linux 4.20.
+    public static final int IPV6_MULTICAST_ALL = 29;
     public static final int IPV6_RECVPKTINFO = 49;
     public static final int IPV6_PKTINFO = 50;
     public static final int IPV6_RECVHOPLIMIT = 51;
     public static final int IPV6_HOPLIMIT = 52;
+    public static final int IPV6_DONTFRAG = 62;
     public static final int IPV6_RECVTCLASS = 66;
     public static final int IPV6_TCLASS = 67;
 

@@ -55,10 +55,10 @@ final class HandleDescriptor {
         }
         engine.opened(handle);
         MemorySegment name = engine.sockaddr();
-        if (socket.localAddress(name) > 0) {
-            options.family(Family.of(name, 0));
-        }
-        return Math.min(socket.reuseAddress(true), 0);
+        Family family = socket.localAddress(name) > 0 ? Family.of(name, 0) : Family.IPV4;
+        options.family(family);
+        result = options.applyEarly(family);
+        return result < 0 ? result : Math.min(socket.reuseAddress(true), 0);
     }
 
     /// Binds, with a descriptor made for it if there is none.
@@ -69,6 +69,9 @@ final class HandleDescriptor {
             return -EINVAL;
         }
         int result = exists() ? 0 : create(family);
+        if (result >= 0) {
+            result = options.applyEarly(family);
+        }
         if (result >= 0 && (flags & BindFlags.UV_UDP_REUSEADDR) != 0) {
             result = socket.reuseAddress(true);
         }

@@ -27,6 +27,26 @@ final class HandleGroups {
         return change(reader.group(group, source), interfaceText, join);
     }
 
+    int member(String group, int ifIndex, boolean join) {
+        return change(reader.group(group), ifIndex, join);
+    }
+
+    int member(String group, int ifIndex, String source, boolean join) {
+        return change(reader.group(group, source), ifIndex, join);
+    }
+
+    private int change(int readable, int ifIndex, boolean join) {
+        int result = readable;
+        if (result >= 0) {
+            result = descriptor.ensureBound(reader.family(), BindFlags.UV_UDP_REUSEADDR);
+        }
+        if (result < 0) {
+            return result;
+        }
+        reader.on(reader.family(), ifIndex);
+        return join ? socket.join(reader.membership()) : socket.leave(reader.membership());
+    }
+
     private int change(int readable, String interfaceText, boolean join) {
         int result = readable;
         if (result >= 0) {

@@ -17,6 +17,7 @@ final class HandleOptions {
     private final MembershipReader reader;
     private Family family = Family.IPV4;
     private boolean joins;
+    private EarlyOptions early = EarlyOptions.NONE;
     private long askedReceiveBytes;
     private long askedSendBytes;
 
@@ -42,6 +43,29 @@ final class HandleOptions {
         socket.joinedReceives(joins);
     }
 
+    /// What the descriptor is told before it is bound, and each time it is.
+    void early(EarlyOptions told) {
+        early = told;
+    }
+
+    /// Tells it; answers 0 or −errno of the first that is refused.
+    int applyEarly(Family of) {
+        if (early == EarlyOptions.NONE) {
+            return 0;
+        }
+        int result = 0;
+        if (!early.device().isEmpty()) {
+            result = socket.device(early.device());
+        }
+        if (result >= 0 && early.packetInfo()) {
+            result = socket.packetInfo(of, true);
+        }
+        if (result >= 0 && early.multicastAll() >= 0) {
+            result = socket.multicastAll(of, early.multicastAll() == 1);
+        }
+        return Math.min(result, 0);
+    }
+
     int unicastTtl(int hops) {
         return hops < 1 || hops > MAX_HOPS ? -EINVAL : socket.unicastTtl(family, hops);
     }
@@ -62,6 +86,11 @@ final class HandleOptions {
             return socket.multicastInterface6(reader.ifIndex());
         }
         return -EINVAL;
+    }
+
+    int multicastInterface(int ifIndex) {
+        return family == Family.IPV4
+            ? socket.multicastInterface4(ifIndex) : socket.multicastInterface6(ifIndex);
     }
 
     int bufferBytes(long bytes, boolean receive) {

@@ -2,6 +2,7 @@ package dgram4j.udp;
 
 import dgram4j.loop.EventLoop;
 import dgram4j.loop.Poller;
+import dgram4j.udp.send.SendControl;
 import dgram4j.udp.send.SendListener;
 import dgram4j.udp.send.SendQueue;
 
@@ -47,6 +48,11 @@ final class Sending {
         }
         boolean first = queue.count() == 0;
         queue.enqueue(token, engine.peers(), peer);
+        afterEnqueue(first);
+        return 0;
+    }
+
+    private void afterEnqueue(boolean first) {
         holdLoop();
         if (first && !telling && engine.noTrySend()) {
             queue.flush();
@@ -55,6 +61,19 @@ final class Sending {
             }
         }
         await();
+    }
+
+    /// As the other, with something to tell the kernel.
+    int send(Object token, int peer, SendControl control) {
+        if (!engine.noTrySend()) {
+            int sent = queue.submit(engine.peers(), peer, control);
+            if (sent != -EAGAIN) {
+                return sent < 0 ? sent : sent + 1;
+            }
+        }
+        boolean first = queue.count() == 0;
+        queue.enqueue(token, engine.peers(), peer, control);
+        afterEnqueue(first);
         return 0;
     }
 

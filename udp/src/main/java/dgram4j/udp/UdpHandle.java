@@ -11,6 +11,7 @@ import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.receive.ReceiveSlab;
+import dgram4j.udp.send.SendControl;
 import dgram4j.udp.send.SendList;
 import dgram4j.udp.send.SendListener;
 import dgram4j.udp.send.SendQueue;
@@ -20,6 +21,7 @@ import dgram4j.udp.send.SendTally;
 import static dgram4j.sys.Errno.EBADF;
 import static dgram4j.sys.Errno.EDESTADDRREQ;
 import static dgram4j.sys.Errno.EISCONN;
+import static dgram4j.sys.Errno.ENOTSUP;
 
 /// One UDP socket as libuv knows it: what Node's `dgram` and the Java face both stand on.
 ///
@@ -186,6 +188,28 @@ public final class UdpHandle {
         return queue.count();
     }
 
+    /// As the other, with something to tell the kernel. *Errors:* −ENOTSUP without `SEND_OPTIONS`.
+    public int sendStaged(
+            Object token, Family family, String address, int port, SendControl control) {
+        int entry = peer(family, address, port);
+        return sendControlled(token, Math.min(entry, 0), entry, control);
+    }
+
+    /// As the other, to the peer the socket is connected to.
+    public int sendStaged(Object token, SendControl control) {
+        int refused = closed ? -EBADF : peer.isConnected() ? 0 : -EDESTADDRREQ;
+        return sendControlled(token, refused, SendQueue.CONNECTED, control);
+    }
+
+    private int sendControlled(Object token, int refused, int entry, SendControl control) {
+        boolean able = engine.driver().capabilities().contains(Capability.SEND_OPTIONS);
+        if (refused < 0 || !able) {
+            queue.drop();
+            return refused < 0 ? refused : -ENOTSUP;
+        }
+        return sending.send(token, entry, control);
+    }
+
     // ---- the way in ----
 
     /// Begins to deliver what arrives; binds the socket if need be. When it delivers already,
@@ -219,6 +243,12 @@ public final class UdpHandle {
         receiving.stop();
         keepAlive.active(false);
         return 0;
+    }
+
+    /// Delivers nothing more until the next start, as [#recvStop], but keeps the loop alive all the
+    /// same.
+    public void recvPause() {
+        receiving.stop();
     }
 
     private void ready(int events) {
@@ -265,6 +295,11 @@ public final class UdpHandle {
         options.segmentation(on && can.contains(Capability.SEGMENTED_RECEIVE));
     }
 
+    /// What the descriptor is told before it is bound. *Errors:* bind and open tell them.
+    public void early(EarlyOptions told) {
+        options.early(told);
+    }
+
     /// Asks for a buffer size, or tells the kernel's when `bytes` is 0.
     public int bufferSize(long bytes, boolean receive) {
         return options.bufferBytes(bytes, receive);
@@ -298,6 +333,21 @@ public final class UdpHandle {
     /// which the zone counts.
     public int setMulticastInterface(String interfaceText) {
         return options.multicastInterface(interfaceText);
+    }
+
+    /// As the other, by index; 0 is the system's choice.
+    public int setMulticastInterface(int ifIndex) {
+        return options.multicastInterface(ifIndex);
+    }
+
+    /// As the others, with the interface by index; 0 is the system's choice.
+    public int setMembership(String group, int ifIndex, boolean join) {
+        return groups.member(group, ifIndex, join);
+    }
+
+    /// As the others, with the interface by index; 0 is the system's choice.
+    public int setSourceMembership(String group, int ifIndex, String source, boolean join) {
+        return groups.member(group, ifIndex, source, join);
     }
 
     /// Joins or leaves a group on an interface; null leaves the interface to the system. A socket

@@ -39,5 +39,16 @@ public enum Capability {
     /// One system call's bytes are cut into datagrams by the kernel (`UDP_SEGMENT`).
     SEGMENTED_SEND,
     /// The kernel hands over neighbouring datagrams as one (`UDP_GRO`).
-    SEGMENTED_RECEIVE
+    SEGMENTED_RECEIVE,
+    /// What the kernel knows of each datagram that arrives: the own address it was sent to, the
+    /// interface, hops, type of service, time.
+    PACKET_INFO,
+    /// Source address, interface, hops, type of service and fragmentation of each datagram sent.
+    SEND_OPTIONS,
+    /// Whether groups that others have joined are heard can be chosen (`IP_MULTICAST_ALL`).
+    MULTICAST_ALL,
+    /// A socket can be tied to one network interface (`SO_BINDTODEVICE`).
+    BIND_TO_DEVICE,
+    /// What the kernel drops for lack of room is counted (`SO_RXQ_OVFL`).
+    KERNEL_DROPS
 }

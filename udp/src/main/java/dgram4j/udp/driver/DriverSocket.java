@@ -8,6 +8,9 @@ import dgram4j.udp.multicast.Membership;
 import dgram4j.udp.receive.BatchReceiver;
 import dgram4j.udp.send.BatchSender;
 
+import static dgram4j.sys.Errno.EBADF;
+import static dgram4j.sys.Errno.ENOTSUP;
+
 /// One UDP socket of the kernel, without policy: each method is one step.
 ///
 /// Sockaddrs are laid out as Linux lays out `sockaddr_in` and `sockaddr_in6`, on every driver.
@@ -93,6 +96,29 @@ public interface DriverSocket extends BatchSender, BatchReceiver {
 
     /// `IPV6_MULTICAST_IF`: the interface with this index; 0 is the system's choice.
     int multicastInterface6(int ifIndex);
+
+    /// `IP_MULTICAST_IF`: the interface with this index; 0 is the system's choice.
+    int multicastInterface4(int ifIndex);
+
+    /// `IP_MULTICAST_ALL` or `IPV6_MULTICAST_ALL`: whether groups that others have joined are
+    /// heard.
+    default int multicastAll(Family family, boolean on) {
+        return unavailable();
+    }
+
+    /// `SO_BINDTODEVICE`: the interface, by name, by which alone datagrams come and go.
+    default int device(String interfaceName) {
+        return unavailable();
+    }
+
+    /// Whether the facts that [dgram4j.udp.receive.PacketFacts] reads come with each datagram.
+    default int packetInfo(Family family, boolean on) {
+        return unavailable();
+    }
+
+    private int unavailable() {
+        return descriptor() == -EBADF ? -EBADF : -ENOTSUP;
+    }
 
     /// Joins a group.
     int join(Membership membership);

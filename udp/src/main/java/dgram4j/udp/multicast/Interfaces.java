@@ -1,6 +1,7 @@
 package dgram4j.udp.multicast;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +10,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// The machine's interfaces as Java knows them, for drivers that cannot leave the choice to the
@@ -17,6 +19,45 @@ public final class Interfaces {
     private static final int DISCARD_PORT = 9;
 
     private Interfaces() {}
+
+    /// The index of the interface with this name, or whose index this text is; 0 when there is
+    /// none.
+    public static int index(String nameOrIndex) {
+        if (nameOrIndex.matches("[0-9]{1,9}")) {
+            return Integer.parseInt(nameOrIndex);
+        }
+        return new ScopeIds(() -> 0).index(nameOrIndex);
+    }
+
+    /// The names of the interfaces that are up and can do multicast, loopback among them: for
+    /// IPv6 those with an address of it.
+    public static List<String> multicastNames(boolean ipv6) {
+        try {
+            return NetworkInterface.networkInterfaces()
+                .filter(candidate -> ipv6 ? hasIpv6(candidate) : hasIpv4(candidate))
+                .map(NetworkInterface::getName).toList();
+        } catch (SocketException none) {
+            return List.of();
+        }
+    }
+
+    private static boolean hasIpv4(NetworkInterface candidate) {
+        return canMulticast(candidate)
+            && candidate.inetAddresses().anyMatch(Inet4Address.class::isInstance);
+    }
+
+    private static boolean hasIpv6(NetworkInterface candidate) {
+        return canMulticast(candidate)
+            && candidate.inetAddresses().anyMatch(Inet6Address.class::isInstance);
+    }
+
+    private static boolean canMulticast(NetworkInterface candidate) {
+        try {
+            return candidate.isUp() && (candidate.supportsMulticast() || candidate.isLoopback());
+        } catch (SocketException gone) {
+            return false;
+        }
+    }
 
     /// The interface that has this address as its own.
     public static Optional<NetworkInterface> owning(byte[] address) {

@@ -11,7 +11,8 @@ import dgram4j.udp.address.Family;
 /// @param source the only sender to hear, as long as `group`; empty for any sender
 /// @param interfaceAddress IPv4 only: the interface's own address, 4 bytes, network order; all
 ///     zero lets the system choose
-/// @param ifIndex IPv6 only: the interface's index; 0 lets the system choose
+/// @param ifIndex the interface's index, which for IPv4 stands in place of its address; 0 lets the
+///     system choose
 public record Membership(
         Family family, byte[] group, byte[] source, byte[] interfaceAddress, int ifIndex) {
 

@@ -69,6 +69,14 @@ public final class MembershipReader {
         return 0;
     }
 
+    /// Takes the interface by its index; 0 leaves it to the system.
+    public int on(Family of, int index) {
+        family = of;
+        interfaceAddress = new byte[IpLiteral.IN_ADDRESS_BYTES];
+        ifIndex = index;
+        return 0;
+    }
+
     /// The family of the group or interface read last.
     public Family family() {
         return family;

@@ -6,8 +6,8 @@ import java.lang.foreign.ValueLayout;
 /// Datagrams that reading stopped before, or that were more than one turn may deliver: copied out
 /// of the slab, which others use meanwhile, and shown in it again when reading goes on.
 ///
-/// Two rings: slots as they came, and their memory, each sender right before its bytes. Both grow
-/// with what waits; nothing is made for a datagram.
+/// Two rings: slots as they came, and their memory, each sender and what control messages came with
+/// it right before its bytes. Both grow with what waits; nothing is made for a datagram.
 ///
 /// *Thread:* loop thread only.
 public final class HeldDatagrams {
@@ -47,19 +47,23 @@ public final class HeldDatagrams {
         if (slots == places.length) {
             growSlots();
         }
-        int place = room(ReceiveSlab.PEER_BYTES + length);
+        int slotFlags = batch.slotFlags(slot);
+        int head = head(slotFlags);
+        int place = room(head + length);
         int peerLength = batch.slotPeerBytes(slot);
+        MemorySegment.copy(batch.memory(), ValueLayout.JAVA_BYTE, ReceiveSlab.controlOffset(slot),
+            memory, place + ReceiveSlab.PEER_BYTES, ReceiveBatch.controlBytes(slotFlags));
         MemorySegment.copy(batch.memory(), ValueLayout.JAVA_BYTE, ReceiveSlab.peerOffset(slot),
             memory, place, peerLength);
         MemorySegment.copy(batch.memory(), ValueLayout.JAVA_BYTE,
-            ReceiveSlab.payloadOffset(slot) + at, memory, place + ReceiveSlab.PEER_BYTES, length);
-        end = place + ReceiveSlab.PEER_BYTES + length;
+            ReceiveSlab.payloadOffset(slot) + at, memory, place + head, length);
+        end = place + head + length;
         int of = index(slots++);
         places[of] = place;
         lengths[of] = length;
         segments[of] = batch.slotSegment(slot);
         peerLengths[of] = peerLength;
-        flags[of] = batch.slotFlags(slot);
+        flags[of] = slotFlags;
         datagrams += SegmentSplitter.count(length, segments[of]);
         bytes += length;
     }
@@ -78,6 +82,9 @@ public final class HeldDatagrams {
                 ReceiveSlab.payloadOffset(slot), length);
             MemorySegment.copy(memory, places[of], batch.memory(), ValueLayout.JAVA_BYTE,
                 ReceiveSlab.peerOffset(slot), peerLengths[of]);
+            MemorySegment.copy(memory, places[of] + ReceiveSlab.PEER_BYTES, batch.memory(),
+                ValueLayout.JAVA_BYTE, ReceiveSlab.controlOffset(slot),
+                ReceiveBatch.controlBytes(flags[of]));
             batch.fill(length, segments[of], peerLengths[of], flags[of]);
             left -= count;
         }
@@ -90,10 +97,10 @@ public final class HeldDatagrams {
         while (left > 0) {
             int count = SegmentSplitter.count(lengths[first], segments[first]);
             if (count > left) {
-                // The sender is left where it was; what lies between is read no more.
+                // What comes before the bytes is moved behind those that were delivered.
                 int passed = left * segments[first];
                 System.arraycopy(memory, places[first], memory, places[first] + passed,
-                    peerLengths[first]);
+                    head(flags[first]));
                 places[first] += passed;
                 lengths[first] -= passed;
                 bytes -= passed;
@@ -132,7 +139,12 @@ public final class HeldDatagrams {
     }
 
     private int payload(int of) {
-        return places[of] + ReceiveSlab.PEER_BYTES;
+        return places[of] + head(flags[of]);
+    }
+
+    /// Bytes before those of the datagram.
+    private static int head(int flags) {
+        return ReceiveSlab.PEER_BYTES + ReceiveBatch.controlBytes(flags);
     }
 
     private int index(int slot) {
@@ -161,7 +173,7 @@ public final class HeldDatagrams {
         end = 0;
         for (int i = 0; i < slots; i++) {
             int of = index(i);
-            int size = ReceiveSlab.PEER_BYTES + lengths[of];
+            int size = head(flags[of]) + lengths[of];
             System.arraycopy(memory, places[of], grown, end, size);
             places[of] = end;
             end += size;

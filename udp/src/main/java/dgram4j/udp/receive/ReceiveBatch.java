@@ -18,6 +18,9 @@ public final class ReceiveBatch {
     /// Flag: control messages were lost (`MSG_CTRUNC`).
     public static final int CONTROL_TRUNCATED = 2;
 
+    /// In a slot's flags, behind those two: how many bytes of control messages it has.
+    private static final int FLAG_BITS = 2;
+
     private final ReceiveSlab slab;
     private final AddressTexts texts;
     private final int[] slotBytes = new int[ReceiveSlab.SLOTS];
@@ -88,13 +91,18 @@ public final class ReceiveBatch {
     /// @param length bytes received, at most [ReceiveSlab#PAYLOAD_BYTES]
     /// @param segment every how many bytes another datagram begins (`UDP_GRO`); 0 for one datagram
     /// @param peerLength bytes of the sender's sockaddr
-    /// @param flags [#TRUNCATED] and [#CONTROL_TRUNCATED], or 0
+    /// @param flags [#TRUNCATED] and [#CONTROL_TRUNCATED], or 0; with [#withControl]
     public void fill(int length, int segment, int peerLength, int flags) {
         int next = filled++;
         slotBytes[next] = length;
         slotSegment[next] = segment;
         slotPeerBytes[next] = peerLength;
         slotFlags[next] = flags;
+    }
+
+    /// Flags that tell of control messages too, where [ReceiveSlab#controlOffset] says.
+    public static int withControl(int flags, int controlBytes) {
+        return flags | controlBytes << FLAG_BITS;
     }
 
     /// Records how many datagrams the kernel has dropped on this socket so far (`SO_RXQ_OVFL`).
@@ -171,7 +179,21 @@ public final class ReceiveBatch {
 
     /// [#TRUNCATED] and [#CONTROL_TRUNCATED], or 0.
     public int flags() {
-        return slotFlags[slot];
+        return slotFlags[slot] & (1 << FLAG_BITS) - 1;
+    }
+
+    /// Where the control messages that came with the datagram begin in the memory, in bytes.
+    public int controlOffset() {
+        return ReceiveSlab.controlOffset(slot);
+    }
+
+    /// Bytes of the control messages that came with it.
+    public int controlLengthBytes() {
+        return controlBytes(slotFlags[slot]);
+    }
+
+    static int controlBytes(int flags) {
+        return flags >>> FLAG_BITS;
     }
 
     /// Where the sender's sockaddr begins in the memory, in bytes.

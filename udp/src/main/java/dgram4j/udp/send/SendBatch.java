@@ -26,6 +26,9 @@ public final class SendBatch {
     private int messages;
     private long fills;
 
+    /// What the one message of the batch tells the kernel; absent (null) for most.
+    private SendControl control;
+
     /// Forgets all messages.
     void clear() {
         messages = 0;
@@ -65,6 +68,17 @@ public final class SendBatch {
         peerMemory[message] = within;
         peerOffset[message] = peer;
         peerLengthBytes[message] = peerLength;
+    }
+
+    /// Says what the only message of the next batches tells the kernel; null for nothing.
+    void control(SendControl told) {
+        control = told;
+    }
+
+    /// What the batch's only message tells the kernel besides its peer; null for nothing, as it is
+    /// for a batch of several and for a driver without `SEND_OPTIONS`.
+    public SendControl control() {
+        return control;
     }
 
     /// How many messages there are: 1 to [#MAX_MESSAGES].

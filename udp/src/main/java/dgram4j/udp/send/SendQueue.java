@@ -25,6 +25,9 @@ public final class SendQueue {
 
     private static final int FIRST_CAPACITY = 16;
 
+    /// The token of a datagram with something to tell the kernel.
+    private record Controlled(Object token, SendControl control) {}
+
     /// Slots an empty queue keeps; more, some 36 bytes each, are given back.
     private static final int KEPT_CAPACITY = 1_024;
 
@@ -40,6 +43,9 @@ public final class SendQueue {
     private int next;
     private int tail;
     private long bytes;
+
+    /// How many of the slots are [Controlled]: while none is, nothing looks for them.
+    private int controlled;
 
     /// An empty queue in front of a driver's socket.
     public SendQueue(BatchSender out, SendPages pages) {
@@ -105,6 +111,22 @@ public final class SendQueue {
         }
         countSent(stagedLength);
         return stagedLength;
+    }
+
+    /// As the other, with something to tell the kernel.
+    public int submit(PeerCache peers, int peer, SendControl control) {
+        batch.control(control);
+        try {
+            return submit(peers, peer);
+        } finally {
+            batch.control(null);
+        }
+    }
+
+    /// As the other, with something to tell the kernel.
+    public void enqueue(Object token, PeerCache peers, int peer, SendControl control) {
+        enqueue(new Controlled(token, control), peers, peer);
+        controlled++;
     }
 
     /// Keeps the staged datagram at the end of the queue, until [#flush] finds it at the front.
@@ -207,8 +229,9 @@ public final class SendQueue {
 
     private void flush(int maxBatches) {
         for (int i = 0; i < maxBatches && next != tail; i++) {
-            fill();
+            fill(controlled == 0 ? tail : together());
             int taken = send();
+            batch.control(null);
             if (taken == -EAGAIN) {
                 return;
             }
@@ -268,7 +291,12 @@ public final class SendQueue {
             return false;
         }
         int length = slots.lengthBytes(head);
-        to.tell(slots.token(head), slots.status(head), length);
+        Object token = slots.token(head);
+        if (controlled > 0 && token instanceof Controlled told) {
+            controlled--;
+            token = told.token;
+        }
+        to.tell(token, slots.status(head), length);
         slots.forget(head);
         head++;
         bytes -= length;
@@ -278,11 +306,24 @@ public final class SendQueue {
         return true;
     }
 
-    private void fill() {
+    /// Up to which slot datagrams may leave together: one with something to tell leaves alone.
+    private int together() {
+        if (slots.token(next) instanceof Controlled alone) {
+            batch.control(alone.control);
+            return next + 1;
+        }
+        int slot = next;
+        while (slot != tail && !(slots.token(slot) instanceof Controlled)) {
+            slot++;
+        }
+        return slot;
+    }
+
+    private void fill(int end) {
         batch.clear();
         int slot = next;
-        while (slot != tail && !batch.full()) {
-            int datagrams = runs.datagrams(slots, slot, tail, slot - next);
+        while (slot != end && !batch.full()) {
+            int datagrams = runs.datagrams(slots, slot, end, slot - next);
             int first = slots.lengthBytes(slot);
             int last = slots.lengthBytes(slot + datagrams - 1);
             int length = datagrams == 1 ? stored(first) : (datagrams - 1) * first + last;

@@ -219,6 +219,11 @@ public final class ScriptedSocket implements DriverSocket {
     }
 
     @Override
+    public int multicastInterface4(int ifIndex) {
+        return step("multicastInterface4", ifIndex);
+    }
+
+    @Override
     public int multicastInterface6(int ifIndex) {
         return step("multicastInterface6", ifIndex);
     }

@@ -30,6 +30,7 @@ public final class LinuxDriver implements UdpDriver {
     private final SendHeaders sendHeaders = new SendHeaders();
     private final ReceiveHeaders receiveHeaders = new ReceiveHeaders();
     private final Memberships memberships = new Memberships();
+    private final ControlledSend controlled = new ControlledSend();
 
     /// True where this driver works.
     public static boolean available() {
@@ -53,7 +54,7 @@ public final class LinuxDriver implements UdpDriver {
 
     @Override
     public DriverSocket newSocket() {
-        return new LinuxSocket(sendHeaders, receiveHeaders, memberships);
+        return new LinuxSocket(sendHeaders, receiveHeaders, memberships, controlled);
     }
 
     private static Set<Capability> findCapabilities() {

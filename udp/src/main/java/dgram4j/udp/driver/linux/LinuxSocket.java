@@ -18,11 +18,13 @@ import static dgram4j.sys.SocketConstants.F_SETFL;
 import static dgram4j.sys.SocketConstants.IPPROTO_IP;
 import static dgram4j.sys.SocketConstants.IPPROTO_IPV6;
 import static dgram4j.sys.SocketConstants.IPPROTO_UDP;
+import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_ALL;
 import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_HOPS;
 import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_IF;
 import static dgram4j.sys.SocketConstants.IPV6_MULTICAST_LOOP;
 import static dgram4j.sys.SocketConstants.IPV6_UNICAST_HOPS;
 import static dgram4j.sys.SocketConstants.IPV6_V6ONLY;
+import static dgram4j.sys.SocketConstants.IP_MULTICAST_ALL;
 import static dgram4j.sys.SocketConstants.IP_MULTICAST_LOOP;
 import static dgram4j.sys.SocketConstants.IP_MULTICAST_TTL;
 import static dgram4j.sys.SocketConstants.IP_TTL;
@@ -52,13 +54,17 @@ final class LinuxSocket implements DriverSocket {
     private final SendHeaders sendHeaders;
     private final ReceiveHeaders receiveHeaders;
     private final Memberships memberships;
+    private final ControlledSend controlled;
     private int fd = NONE;
+    private Family family = Family.IPV4;
     private boolean connected;
     private int refusal;
     private long systemCalls;
 
     LinuxSocket(
-            SendHeaders sendHeaders, ReceiveHeaders receiveHeaders, Memberships memberships) {
+            SendHeaders sendHeaders, ReceiveHeaders receiveHeaders, Memberships memberships,
+            ControlledSend controlled) {
+        this.controlled = controlled;
         this.sendHeaders = sendHeaders;
         this.receiveHeaders = receiveHeaders;
         this.memberships = memberships;
@@ -74,7 +80,7 @@ final class LinuxSocket implements DriverSocket {
         if (opened < 0) {
             return opened;
         }
-        use(opened);
+        use(opened, family);
         return 0;
     }
 
@@ -96,14 +102,15 @@ final class LinuxSocket implements DriverSocket {
         if (result < 0) {
             return result;
         }
-        use(descriptor);
+        use(descriptor, domain == Sockaddr.AF_INET ? Family.IPV4 : Family.IPV6);
         MemorySegment peer = Arena.ofAuto().allocate(Sockaddr.IN6_BYTES, Long.BYTES);
         connected = LinuxSockets.getpeername(fd, peer) >= 0;
         return 0;
     }
 
-    private void use(int descriptor) {
+    private void use(int descriptor, Family of) {
         fd = descriptor;
+        family = of;
         connected = false;
         refusal = 0;
         // The count of drops is told beside datagrams; without it the statistics say none.
@@ -175,6 +182,10 @@ final class LinuxSocket implements DriverSocket {
             int result = refusal;
             refusal = 0;
             return result;
+        }
+        if (batch.control() != null) {
+            systemCalls++;
+            return controlled.send(fd, family, batch);
         }
         if (batch.messages() == 1 && batch.segmentBytes(0) == 0) {
             systemCalls++;
@@ -271,6 +282,26 @@ final class LinuxSocket implements DriverSocket {
     @Override
     public int multicastInterface4(byte[] address) {
         return memberships.multicastInterface4(fd, address);
+    }
+
+    @Override
+    public int multicastInterface4(int ifIndex) {
+        return memberships.multicastInterface4(fd, ifIndex);
+    }
+
+    @Override
+    public int multicastAll(Family of, boolean on) {
+        return setInt(of, IP_MULTICAST_ALL, IPV6_MULTICAST_ALL, number(on));
+    }
+
+    @Override
+    public int device(String interfaceName) {
+        return SocketFacts.device(fd, interfaceName);
+    }
+
+    @Override
+    public int packetInfo(Family of, boolean on) {
+        return SocketFacts.packetInfo(fd, of, on);
     }
 
     @Override

@@ -20,6 +20,10 @@ final class Memberships {
         Arena.ofAuto().allocate(MembershipRequests.MAX_BYTES, Long.BYTES);
 
     int join(int fd, Membership wish) {
+        if (wish.family() == Family.IPV4 && wish.sourceSpecific() && wish.ifIndex() > 0) {
+            return set(fd, wish, SocketConstants.IPPROTO_IP,
+                SocketConstants.MCAST_JOIN_SOURCE_GROUP);
+        }
         if (wish.family() == Family.IPV4) {
             return set(fd, wish, SocketConstants.IPPROTO_IP, wish.sourceSpecific()
                 ? SocketConstants.IP_ADD_SOURCE_MEMBERSHIP : SocketConstants.IP_ADD_MEMBERSHIP);
@@ -29,6 +33,10 @@ final class Memberships {
     }
 
     int leave(int fd, Membership wish) {
+        if (wish.family() == Family.IPV4 && wish.sourceSpecific() && wish.ifIndex() > 0) {
+            return set(fd, wish, SocketConstants.IPPROTO_IP,
+                SocketConstants.MCAST_LEAVE_SOURCE_GROUP);
+        }
         if (wish.family() == Family.IPV4) {
             return set(fd, wish, SocketConstants.IPPROTO_IP, wish.sourceSpecific()
                 ? SocketConstants.IP_DROP_SOURCE_MEMBERSHIP : SocketConstants.IP_DROP_MEMBERSHIP);
@@ -39,7 +47,12 @@ final class Memberships {
 
     private int set(int fd, Membership wish, int level, int option) {
         int length;
-        if (wish.family() == Family.IPV4) {
+        if (wish.family() == Family.IPV4 && wish.ifIndex() > 0) {
+            length = wish.sourceSpecific()
+                ? MembershipRequests.putSourceGroup4(
+                    request, wish.group(), wish.ifIndex(), wish.source())
+                : MembershipRequests.putGroup4(request, wish.group(), wish.ifIndex());
+        } else if (wish.family() == Family.IPV4) {
             length = wish.sourceSpecific()
                 ? MembershipRequests.putSourceGroup4(
                     request, wish.group(), wish.interfaceAddress(), wish.source())
@@ -51,6 +64,12 @@ final class Memberships {
                 : MembershipRequests.putGroup6(request, wish.group(), wish.ifIndex());
         }
         return LinuxSockets.setsockopt(fd, level, option, request, length);
+    }
+
+    int multicastInterface4(int fd, int ifIndex) {
+        int length = MembershipRequests.putGroup4(request, new byte[0], ifIndex);
+        return LinuxSockets.setsockopt(fd, SocketConstants.IPPROTO_IP,
+            SocketConstants.IP_MULTICAST_IF, request, length);
     }
 
     /// `IP_MULTICAST_IF` takes the interface's own address by itself.

@@ -31,9 +31,11 @@ final class ReceiveHeaders {
             came = LinuxSockets.recvmmsg(fd, headers.segment(), batch.room(), 0);
         } while (Interrupted.again(came, ++tries));
         for (int i = 0; i < came; i++) {
-            int segment = headers.controlLength(i) > 0 ? readControl(i, batch) : 0;
+            int controlBytes = Math.min(headers.controlLength(i), ReceiveSlab.CONTROL_BYTES);
+            int segment = controlBytes > 0 ? readControl(i, controlBytes, batch) : 0;
             batch.fill(headers.messageBytes(i), segment,
-                Math.min(headers.nameLength(i), ReceiveSlab.PEER_BYTES), flags(headers.flags(i)));
+                Math.min(headers.nameLength(i), ReceiveSlab.PEER_BYTES),
+                ReceiveBatch.withControl(flags(headers.flags(i)), controlBytes));
         }
         used = Math.max(came, 0);
         if (came > 0 && came < batch.room()) {
@@ -62,9 +64,8 @@ final class ReceiveHeaders {
 
     /// Notes what is told beside a message; returns every how many bytes another datagram begins,
     /// 0 when it is one.
-    private int readControl(int slot, ReceiveBatch batch) {
+    private int readControl(int slot, int length, ReceiveBatch batch) {
         int segment = 0;
-        int length = Math.min(headers.controlLength(slot), ReceiveSlab.CONTROL_BYTES);
         control.over(slab, ReceiveSlab.controlOffset(slot), length);
         while (control.next()) {
             if (control.is(SocketConstants.SOL_SOCKET, SocketConstants.SO_RXQ_OVFL)) {

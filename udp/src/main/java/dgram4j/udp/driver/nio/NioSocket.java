@@ -266,6 +266,11 @@ final class NioSocket implements DriverSocket {
     }
 
     @Override
+    public int multicastInterface4(int ifIndex) {
+        return multicastInterface(Interfaces.at(ifIndex), ifIndex == 0, -EADDRNOTAVAIL);
+    }
+
+    @Override
     public int multicastInterface6(int ifIndex) {
         if (channel != null && family == Family.IPV4) {
             return -ENOPROTOOPT;
