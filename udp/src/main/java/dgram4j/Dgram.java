@@ -1,6 +1,7 @@
 package dgram4j;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Where sockets are made.
 ///
@@ -32,6 +33,30 @@ public final class Dgram {
     /// As [#createSocket(SocketOptions)], with a listener to begin with.
     public static Socket createSocket(SocketOptions options, MessageListener listener) {
         return new Socket(options).onMessage(listener);
+    }
+
+    /// Several sockets on one port, each on a loop and a thread of its own, among which the kernel
+    /// shares the datagrams out by sender: what it takes to keep several cores busy.
+    ///
+    /// ```java
+    /// try (Workers echo = Dgram.workers(4, SocketOptions.udp4(), BindOptions.any().port(7),
+    ///         socket -> socket.onMessage((message, from) ->
+    ///                 socket.send(message, from.port(), from.address())))) {
+    ///     echo.await();
+    /// }
+    /// ```
+    ///
+    /// `options`: with [SocketOptions#reusePort(boolean)], whether it says so or not; its loop
+    /// does not count. `where`: a port of the system's choice is the same for all. `each`: gets
+    /// every socket before it is bound, on this thread, to add listeners.
+    ///
+    /// *Thread:* any thread; it returns when all are bound. The threads keep the JVM alive while
+    /// their sockets are open and ref'd.
+    /// *Errors:* `UdpException` of the first socket that cannot be bound, with all closed again;
+    /// `ERR_INVALID_ARG_VALUE` for a host name; `IllegalArgumentException` for fewer than one.
+    public static Workers workers(
+            int count, SocketOptions options, BindOptions where, Consumer<Socket> each) {
+        return Workers.start(count, options, where, each);
     }
 
     /// What sockets of the shared loop can do here.

@@ -25,10 +25,21 @@ final class Failures {
     }
 
     /// A name has no address: "getaddrinfo ENOTFOUND no.such.host".
-    static UdpException lookup(int errno, String hostname) {
+    static UdpException lookup(String hostname, Throwable cause) {
+        int errno = -Errno.EAI_NONAME;
         String code = Errno.resolverName(errno);
         String call = "getaddrinfo";
-        return new UdpException(call + " " + code + " " + hostname, code, errno, call, hostname, 0);
+        UdpException failure = new UdpException(
+                call + " " + code + " " + hostname, code, errno, call, hostname, 0);
+        failure.initCause(cause);
+        return failure;
+    }
+
+    /// What became of a datagram, other than success.
+    static UdpException send(int errno, String address, int port, String driver) {
+        return errno == -Errno.ENOTSUP
+                ? unavailable("an empty datagram to the peer", driver)
+                : system("send", errno, address, port);
     }
 
     static UdpException bufferSize(boolean receive, int errno) {
@@ -66,6 +77,32 @@ final class Failures {
 
     static UdpException alreadyBound() {
         return coded("ERR_SOCKET_ALREADY_BOUND", "Socket is already bound");
+    }
+
+    static UdpException isConnected() {
+        return coded("ERR_SOCKET_DGRAM_IS_CONNECTED", "Already connected");
+    }
+
+    static UdpException notConnected() {
+        return coded("ERR_SOCKET_DGRAM_NOT_CONNECTED", "Not connected");
+    }
+
+    static UdpException blocked(String address) {
+        return coded("ERR_IP_BLOCKED", "IP(" + address + ") is blocked by net.BlockList");
+    }
+
+    static UdpException notAnAddress(String text) {
+        return coded("ERR_INVALID_ADDRESS", "Invalid socket address: " + text);
+    }
+
+    static UdpException badArgument(String name, String value, String reason) {
+        return coded("ERR_INVALID_ARG_VALUE",
+                "The argument '" + name + "' " + reason + ". Received '" + value + "'");
+    }
+
+    static UdpException outOfRange(String name, String range, long value) {
+        return coded("ERR_OUT_OF_RANGE", "The value of \"" + name
+                + "\" is out of range. It must be " + range + ". Received " + value);
     }
 
     /// The driver lacks a capability.

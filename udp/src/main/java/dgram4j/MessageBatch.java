@@ -17,15 +17,15 @@ import dgram4j.udp.receive.ReceiveBatch;
 /// *Thread:* the socket's loop.
 /// *Lifetime:* until the listener it is handed to returns.
 public final class MessageBatch {
-    private final SocketCore core;
+    private final SocketReceiving receiving;
     private ReceiveBatch batch;
     private ByteBuffer shown;
     private ByteBuffer view = ByteBuffer.allocate(0);
     private int offset;
     private int lengthBytes;
 
-    MessageBatch(SocketCore core) {
-        this.core = core;
+    MessageBatch(SocketReceiving receiving) {
+        this.receiving = receiving;
     }
 
     void show(ReceiveBatch received, ByteBuffer slab) {
@@ -36,14 +36,14 @@ public final class MessageBatch {
         }
     }
 
-    /// Goes on to the next datagram; false when there is none left, or the socket was closed.
+    /// Goes on to the next datagram; false when there is none left, or the socket was closed or
+    /// paused.
     public boolean next() {
-        if (core.isClosed() || !batch.next()) {
+        if (!receiving.next(batch)) {
             return false;
         }
         offset = batch.offset();
         lengthBytes = batch.lengthBytes();
-        core.tellListeners(batch);
         return true;
     }
 
@@ -83,6 +83,6 @@ public final class MessageBatch {
 
     /// The sender as a value that may be kept.
     public RemoteInfo from() {
-        return new RemoteInfo(address(), family(), port(), lengthBytes);
+        return receiving.from(batch);
     }
 }

@@ -3,6 +3,10 @@ package dgram4j;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import dgram4j.sys.IpLiteral;
 
 /// Makes one buffer of whatever a message is given as.
 final class Messages {
@@ -23,6 +27,23 @@ final class Messages {
             throw Failures.outOfBounds("length");
         }
         return message.slice(message.position() + offset, length);
+    }
+
+    static boolean isLiteral(String address) {
+        byte[] scratch = new byte[IpLiteral.IN6_ADDRESS_BYTES];
+        return IpLiteral.parse4(address, scratch) || IpLiteral.parse6(address, scratch);
+    }
+
+    /// The promise of what a callback will be told.
+    static CompletableFuture<Integer> promise(Consumer<SendCallback> send) {
+        CompletableFuture<Integer> promise = new CompletableFuture<>();
+        try {
+            send.accept((error, bytes) -> error.ifPresentOrElse(
+                    promise::completeExceptionally, () -> promise.complete(bytes)));
+        } catch (UdpException refused) {
+            promise.completeExceptionally(refused);
+        }
+        return promise;
     }
 
     static ByteBuffer utf8(String message) {

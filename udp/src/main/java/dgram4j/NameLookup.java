@@ -3,16 +3,17 @@ package dgram4j;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 import dgram4j.loop.EventLoop;
-import dgram4j.sys.Errno;
 import dgram4j.udp.address.Family;
 
 /// Finds the address of a host name without holding up the loop.
@@ -23,25 +24,30 @@ final class NameLookup {
 
     private static final ExecutorService RESOLVERS = resolvers();
 
-    private NameLookup() {
+    private final EventLoop loop;
+    private final Lookup resolver;
+    private final Family family;
+
+    NameLookup(EventLoop loop, Lookup resolver, Family family) {
+        this.loop = loop;
+        this.resolver = resolver;
+        this.family = family;
     }
 
-    /// Tells `found` the name's first address of the family, or `failed` a −errno of the
-    /// resolver, on the loop's thread, later; the loop is kept alive until then.
+    /// Tells `found` the name's address, or `failed` why there is none, on the loop's thread,
+    /// later; the loop is kept alive until then.
     ///
     /// Nothing is told when the loop is closed meanwhile. *Thread:* the loop's.
-    static void start(EventLoop loop, String name, Family family, Consumer<String> found,
-            IntConsumer failed) {
+    void start(String name, Consumer<String> found, Consumer<UdpException> failed) {
         loop.retain();
-        RESOLVERS.execute(() -> {
-            String address = resolve(name, family);
+        ask(name).whenComplete((address, thrown) -> {
             try {
                 loop.post(() -> {
                     loop.release();
-                    if (address.isEmpty()) {
-                        failed.accept(-Errno.EAI_NONAME);
+                    if (address == null) {
+                        failed.accept(failure(name, thrown));
                     } else {
-                        found.accept(address);
+                        found.accept(address.getHostAddress());
                     }
                 });
             } catch (RejectedExecutionException closed) {
@@ -51,18 +57,40 @@ final class NameLookup {
         });
     }
 
-    /// The address as text, empty when there is none.
-    private static String resolve(String name, Family family) {
+    private CompletionStage<InetAddress> ask(String name) {
         try {
-            for (InetAddress address : InetAddress.getAllByName(name)) {
-                if (address instanceof Inet4Address == (family == Family.IPV4)) {
-                    return address.getHostAddress();
-                }
-            }
-        } catch (UnknownHostException e) {
-            return "";
+            return resolver.lookup(name, family == Family.IPV4 ? 4 : 6);
+        } catch (RuntimeException thrown) {
+            return CompletableFuture.failedFuture(thrown);
         }
-        return "";
+    }
+
+    private static UdpException failure(String name, Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException wrapped
+                && wrapped.getCause() != null ? wrapped.getCause() : thrown;
+        return cause instanceof UdpException told ? told : Failures.lookup(name, cause);
+    }
+
+    /// [Lookup#SYSTEM].
+    static CompletionStage<InetAddress> system(String hostname, int family) {
+        CompletableFuture<InetAddress> promise = new CompletableFuture<>();
+        RESOLVERS.execute(() -> {
+            try {
+                promise.complete(first(hostname, family));
+            } catch (UnknownHostException none) {
+                promise.completeExceptionally(none);
+            }
+        });
+        return promise;
+    }
+
+    private static InetAddress first(String hostname, int family) throws UnknownHostException {
+        for (InetAddress address : InetAddress.getAllByName(hostname)) {
+            if (address instanceof Inet4Address == (family == 4)) {
+                return address;
+            }
+        }
+        throw new UnknownHostException(hostname + " has no address of IPv" + family);
     }
 
     private static ExecutorService resolvers() {

@@ -45,6 +45,11 @@ final class OutgoingList implements Unsent {
         return callback != UNHEARD;
     }
 
+    @Override
+    public int lengthBytes() {
+        return list.bytes();
+    }
+
     /// Keeps what errors have to name, once the list may change.
     void keepPeers() {
         peers = List.copyOf(list.peers());

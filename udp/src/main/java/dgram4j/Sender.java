@@ -4,12 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The forms of `send`: what is sent, to where, and who hears of it.
+/// The forms of `send`: what is sent, to where, how, and who hears of it.
 ///
 /// The message is an array, a buffer (from its position to its limit, both of which stay), a
 /// text (as UTF-8) or a list of buffers (one datagram of all of them); of the first two also a
-/// part. Without an address, or with an empty one, it goes to this machine. All forms do as
+/// part. Without an address, or with an empty one, it goes to this machine; without a port it
+/// goes to the peer the socket is connected to. All forms do as
 /// [#send(ByteBuffer, int, String, SendCallback)].
+///
+/// Sends are never lost on the way to the kernel: what it has no room for waits, in order, and
+/// [#writable()] tells whether that is much.
 ///
 /// *Thread:* any thread.
 public sealed interface Sender permits Socket {
@@ -20,8 +24,97 @@ public sealed interface Sender permits Socket {
     ///
     /// `port`: 1 to 65535. `address`: an IP literal or a host name.
     /// *Errors:* `UdpException` `ERR_SOCKET_BAD_PORT`, `ERR_BUFFER_OUT_OF_BOUNDS` for a part
-    /// that is not within the message, `ERR_SOCKET_DGRAM_NOT_RUNNING` once closed.
-    void send(ByteBuffer message, int port, String address, SendCallback callback);
+    /// that is not within the message, `ERR_SOCKET_DGRAM_IS_CONNECTED` for an address while there
+    /// is a peer, `ERR_SOCKET_DGRAM_NOT_CONNECTED` for none while there is none,
+    /// `ERR_SOCKET_DGRAM_NOT_RUNNING` once closed. To the callback: those of the kernel
+    /// ("send EMSGSIZE 10.0.0.1:9"), of the look-up, and `ERR_IP_BLOCKED`.
+    default void send(ByteBuffer message, int port, String address, SendCallback callback) {
+        send(message, port, address, SendOptions.none(), callback);
+    }
+
+    /// With options of its own. *Errors:* to the callback also
+    /// `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without [Capability#SEND_OPTIONS].
+    void send(ByteBuffer message, int port, String address, SendOptions how,
+            SendCallback callback);
+
+    /// To the peer, with options of its own. *Errors:* as the other.
+    void send(ByteBuffer message, SendOptions how, SendCallback callback);
+
+    /// With options of its own, unheard.
+    default void send(ByteBuffer message, int port, String address, SendOptions how) {
+        send(message, port, address, how, Messages.UNHEARD);
+    }
+
+    /// With options of its own, unheard.
+    default void send(byte[] message, int port, String address, SendOptions how) {
+        send(ByteBuffer.wrap(message), port, address, how, Messages.UNHEARD);
+    }
+
+    /// With options of its own.
+    default void send(byte[] message, int port, String address, SendOptions how,
+            SendCallback callback) {
+        send(ByteBuffer.wrap(message), port, address, how, callback);
+    }
+
+    /// To the peer, unheard.
+    default void send(ByteBuffer message) {
+        send(message, SendOptions.none(), Messages.UNHEARD);
+    }
+
+    /// To the peer.
+    default void send(ByteBuffer message, SendCallback callback) {
+        send(message, SendOptions.none(), callback);
+    }
+
+    /// A part, to the peer, unheard. `offset`: bytes behind the position.
+    default void send(ByteBuffer message, int offset, int length) {
+        send(Messages.part(message, offset, length));
+    }
+
+    /// A part, to the peer. `offset`: bytes behind the position.
+    default void send(ByteBuffer message, int offset, int length, SendCallback callback) {
+        send(Messages.part(message, offset, length), callback);
+    }
+
+    /// To the peer, unheard.
+    default void send(byte[] message) {
+        send(ByteBuffer.wrap(message), SendOptions.none(), Messages.UNHEARD);
+    }
+
+    /// To the peer.
+    default void send(byte[] message, SendCallback callback) {
+        send(ByteBuffer.wrap(message), SendOptions.none(), callback);
+    }
+
+    /// A part, to the peer, unheard.
+    default void send(byte[] message, int offset, int length) {
+        send(Messages.part(ByteBuffer.wrap(message), offset, length));
+    }
+
+    /// A part, to the peer.
+    default void send(byte[] message, int offset, int length, SendCallback callback) {
+        send(Messages.part(ByteBuffer.wrap(message), offset, length), callback);
+    }
+
+    /// To the peer, unheard.
+    default void send(String message) {
+        send(Messages.utf8(message));
+    }
+
+    /// To the peer.
+    default void send(String message, SendCallback callback) {
+        send(Messages.utf8(message), callback);
+    }
+
+    /// To the peer, unheard.
+    default void send(List<ByteBuffer> message) {
+        send(Messages.gather(message));
+    }
+
+    /// To the peer.
+    default void send(List<ByteBuffer> message, SendCallback callback) {
+        send(Messages.gather(message), callback);
+    }
 
     /// To this machine, unheard.
     default void send(ByteBuffer message, int port) {
@@ -143,15 +236,15 @@ public sealed interface Sender permits Socket {
     }
 
     /// Sends a datagram and promises its length, or the `UdpException` of a send, thrown or told.
+    /// The promise is kept on the loop's thread; to cancel it takes nothing back.
     default CompletableFuture<Integer> sendAsync(ByteBuffer message, int port, String address) {
-        CompletableFuture<Integer> promise = new CompletableFuture<>();
-        try {
-            send(message, port, address, (error, bytes) -> error.ifPresentOrElse(
-                    promise::completeExceptionally, () -> promise.complete(bytes)));
-        } catch (UdpException refused) {
-            promise.completeExceptionally(refused);
-        }
-        return promise;
+        return sendAsync(message, port, address, SendOptions.none());
+    }
+
+    /// With options of its own; else as [#sendAsync(ByteBuffer, int, String)].
+    default CompletableFuture<Integer> sendAsync(
+            ByteBuffer message, int port, String address, SendOptions how) {
+        return Messages.promise(callback -> send(message, port, address, how, callback));
     }
 
     /// As [#sendAsync(ByteBuffer, int, String)].
@@ -163,4 +256,49 @@ public sealed interface Sender permits Socket {
     default CompletableFuture<Integer> sendAsync(String message, int port, String address) {
         return sendAsync(Messages.utf8(message), port, address);
     }
+
+    /// To the peer; else as [#sendAsync(ByteBuffer, int, String)].
+    default CompletableFuture<Integer> sendAsync(ByteBuffer message) {
+        return Messages.promise(callback -> send(message, callback));
+    }
+
+    /// To the peer; else as [#sendAsync(ByteBuffer, int, String)].
+    default CompletableFuture<Integer> sendAsync(byte[] message) {
+        return sendAsync(ByteBuffer.wrap(message));
+    }
+
+    /// To the peer; else as [#sendAsync(ByteBuffer, int, String)].
+    default CompletableFuture<Integer> sendAsync(String message) {
+        return sendAsync(Messages.utf8(message));
+    }
+
+    /// Sends the datagrams, in their order and before this returns as far as the kernel has room;
+    /// in as few system calls as the driver can do with. They are read, or copied, by then: they
+    /// may be changed, or sent again. On the loop's thread nothing is copied that the kernel
+    /// takes at once.
+    ///
+    /// A socket that is not bound is bound first, as by `send`. One's error is its own, in the
+    /// results; the others go. But when the socket must not send to any one of the peers
+    /// ([SocketOptions#sendBlockList(BlockList)]), none goes, with `ERR_IP_BLOCKED`.
+    /// *Errors:* as `send` with an address.
+    void sendMany(Datagrams datagrams, SendManyCallback callback);
+
+    /// As [#sendMany(Datagrams, SendManyCallback)], unheard.
+    default void sendMany(Datagrams datagrams) {
+        sendMany(datagrams, OutgoingList.UNHEARD);
+    }
+
+    /// Each buffer is a datagram, from its position to its limit, to one peer. As
+    /// [#sendMany(Datagrams, SendManyCallback)].
+    /// *Errors:* as [Datagrams#to(int, String)] too.
+    void sendMany(List<ByteBuffer> messages, int port, String address, SendManyCallback callback);
+
+    /// As [#sendMany(List, int, String, SendManyCallback)], unheard.
+    default void sendMany(List<ByteBuffer> messages, int port, String address) {
+        sendMany(messages, port, address, OutgoingList.UNHEARD);
+    }
+
+    /// False while more waits for the kernel than [SocketOptions#sendHighWaterMark(int)] says;
+    /// 'drain' tells when all that waited has gone. It can be asked once closed.
+    boolean writable();
 }

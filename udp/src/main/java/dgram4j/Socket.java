@@ -1,14 +1,13 @@
 package dgram4j;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
-
-import dgram4j.udp.UdpHandle;
-
-import static dgram4j.sys.Errno.ENOTSUP;
+import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A UDP socket, made by [Dgram].
 ///
@@ -16,20 +15,37 @@ import static dgram4j.sys.Errno.ENOTSUP;
 /// called one at a time by the thread of its [Loop], never inside a call of its methods. While
 /// it is bound it keeps the loop alive, unless [#unref()].
 ///
-/// *Thread:* any thread. Questions and options are answered by the loop's thread and waited for:
-/// do not hold up that thread for another that asks.
+/// Datagrams come to listeners ([#onMessage(MessageListener)], [#onMessages]), to subscribers
+/// ([#publisher(int, Overflow)]) and to threads that wait ([#receive(Duration)]): who wants them
+/// says so, and until then they wait in the kernel.
+///
+/// *Thread:* any thread. Questions, options and what is called `…Sync` are answered by the loop's
+/// thread and waited for: do not hold up that thread for another that asks.
 /// *Errors:* `UdpException`: `ERR_SOCKET_DGRAM_NOT_RUNNING` from any method once it is closed,
 /// but for those that say otherwise.
-public final class Socket implements Sender, AutoCloseable {
+public final class Socket extends SocketSettings implements Sender, AutoCloseable {
     static final Runnable NOTHING = () -> { };
 
     private final SocketOptions options;
-    private final SocketEvents events = new SocketEvents();
-    final SocketCore core;
+    private final SocketCore core;
+
+    /// Made by the first thread that waits; absent (null) until then.
+    private final AtomicReference<ReceiveQueue> queue = new AtomicReference<>();
 
     Socket(SocketOptions options) {
         this.options = options;
         this.core = new SocketCore(options, events);
+        options.signal().ifPresent(signal -> signal.whenComplete((result, thrown) -> close()));
+    }
+
+    @Override
+    Socket self() {
+        return this;
+    }
+
+    @Override
+    SocketCore core() {
+        return core;
     }
 
     // ---- life ----
@@ -73,8 +89,37 @@ public final class Socket implements Sender, AutoCloseable {
 
     /// As [#bind(Runnable)], to where the options say.
     public Socket bind(BindOptions where, Runnable callback) {
-        core.bind(where.port(), where.address(), Objects.requireNonNull(callback));
+        core.bind(Objects.requireNonNull(where), Objects.requireNonNull(callback));
         return this;
+    }
+
+    /// Binds to any address and a port of the system's choice before it returns, and answers where
+    /// it is bound; 'listening' comes later all the same.
+    /// *Errors:* why it cannot be bound; it may be tried again. `ERR_SOCKET_ALREADY_BOUND` if it
+    /// is bound or being bound.
+    public AddressInfo bindSync() {
+        return bindSync(BindOptions.any());
+    }
+
+    /// As [#bindSync()], to this port.
+    public AddressInfo bindSync(int port) {
+        return bindSync(BindOptions.any().port(port));
+    }
+
+    /// As [#bindSync()], to this port of this IP literal. *Errors:* as
+    /// [#bindSync(BindOptions)].
+    public AddressInfo bindSync(int port, String address) {
+        return bindSync(BindOptions.any().port(port).address(address));
+    }
+
+    /// As [#bindSync()], to where the options say, which must be an IP literal.
+    /// *Errors:* `ERR_INVALID_ARG_VALUE` for a host name, which would have to be waited for.
+    public AddressInfo bindSync(BindOptions where) {
+        if (!where.address().isEmpty() && !Messages.isLiteral(where.address())) {
+            throw Failures.badArgument("options.address", where.address(),
+                    "must be a numeric IP address; bindSync does not perform DNS resolution");
+        }
+        return core.bindSync(where);
     }
 
     /// Where it is bound.
@@ -83,9 +128,68 @@ public final class Socket implements Sender, AutoCloseable {
         return core.address();
     }
 
+    /// Gives it the one peer it talks to from now on, on this machine; a socket that is not bound
+    /// is bound first. 'connect' tells when it is done, 'error' that it failed and may be tried
+    /// again. Then it hears nobody else, `send` takes no address, and what the peer refuses is an
+    /// error ("recvmsg ECONNREFUSED", or the next `send`'s).
+    ///
+    /// `port`: 1 to 65535.
+    /// *Errors:* `ERR_SOCKET_DGRAM_IS_CONNECTED` if it has a peer or is getting one,
+    /// `ERR_SOCKET_BAD_PORT`.
+    public Socket connect(int port) {
+        return connect(port, "");
+    }
+
+    /// As [#connect(int)], to this IP address or host name.
+    public Socket connect(int port, String address) {
+        return connect(port, address, Connecting.LISTENERS);
+    }
+
+    /// As [#connect(int)], with a callback that gets the error too, in place of 'error'.
+    public Socket connect(int port, ConnectCallback callback) {
+        return connect(port, "", callback);
+    }
+
+    /// As [#connect(int, ConnectCallback)], to this IP address or host name.
+    public Socket connect(int port, String address, ConnectCallback callback) {
+        core.connect(peerPort(port), Objects.requireNonNull(address),
+                Objects.requireNonNull(callback));
+        return this;
+    }
+
+    /// As [#connect(int)], but done when it returns; 'connect' comes later all the same.
+    /// *Errors:* as [#connect(int)], and why it cannot be bound or connected.
+    public void connectSync(int port) {
+        connectSync(port, "");
+    }
+
+    /// As [#connectSync(int)], to this IP literal.
+    /// *Errors:* `ERR_INVALID_ARG_VALUE` for a host name, which would have to be waited for.
+    public void connectSync(int port, String address) {
+        if (!address.isEmpty() && !Messages.isLiteral(address)) {
+            throw Failures.badArgument("address", address,
+                    "must be a numeric IP address; connectSync does not perform DNS resolution");
+        }
+        core.connectSync(peerPort(port), address);
+    }
+
+    /// Forgets the peer, before it returns.
+    /// *Errors:* `ERR_SOCKET_DGRAM_NOT_CONNECTED` without one.
+    public void disconnect() {
+        core.call(() -> {
+            core.peer().disconnectNow();
+            return true;
+        });
+    }
+
+    /// The peer it is connected to. *Errors:* `ERR_SOCKET_DGRAM_NOT_CONNECTED` without one.
+    public AddressInfo remoteAddress() {
+        return core.peer().address();
+    }
+
     /// Closes it: its port is free as soon as the loop's thread has come to it, which is at once
-    /// when this is that thread. No message is delivered any more; sends that wait for the bind
-    /// go out first; 'close' comes when all is told. Closing twice does nothing.
+    /// when this is that thread. No message is delivered any more; what waits for the bind goes
+    /// out first; 'close' comes when all is told. Closing twice does nothing.
     @Override
     public void close() {
         core.closeOnce();
@@ -124,37 +228,33 @@ public final class Socket implements Sender, AutoCloseable {
         return core.loop();
     }
 
+    /// What it has done so far. It can be asked once closed.
+    public SocketStats stats() {
+        return core.stats();
+    }
+
     // ---- sending ----
 
     @Override
-    public void send(ByteBuffer message, int port, String address, SendCallback callback) {
-        Objects.requireNonNull(message);
-        if (port < 1 || port > 0xffff) {
-            throw Failures.badPort("Port", false, port);
-        }
-        core.send(new Outgoing(message, port, Objects.requireNonNull(address),
+    public void send(ByteBuffer message, int port, String address, SendOptions how,
+            SendCallback callback) {
+        core.send(new Outgoing(Objects.requireNonNull(message), peerPort(port),
+                Objects.requireNonNull(address), Objects.requireNonNull(how),
                 Objects.requireNonNull(callback)));
     }
 
-    /// Sends the datagrams, in their order and before this returns as far as the kernel has room;
-    /// in as few system calls as the driver can do with. They are read, or copied, by then: they
-    /// may be changed, or sent again. On the loop's thread nothing is copied that the kernel
-    /// takes at once.
-    ///
-    /// A socket that is not bound is bound first, as by `send`. One's error is its own, in the
-    /// results; the others go.
+    @Override
+    public void send(ByteBuffer message, SendOptions how, SendCallback callback) {
+        core.send(new Outgoing(Objects.requireNonNull(message), Outgoing.PEER, "",
+                Objects.requireNonNull(how), Objects.requireNonNull(callback)));
+    }
+
+    @Override
     public void sendMany(Datagrams datagrams, SendManyCallback callback) {
         core.sendMany(new OutgoingList(datagrams.list(), true, Objects.requireNonNull(callback)));
     }
 
-    /// As [#sendMany(Datagrams, SendManyCallback)], unheard.
-    public void sendMany(Datagrams datagrams) {
-        sendMany(datagrams, OutgoingList.UNHEARD);
-    }
-
-    /// Each buffer is a datagram, from its position to its limit, to one peer. As
-    /// [#sendMany(Datagrams, SendManyCallback)].
-    /// *Errors:* as [Datagrams#to(int, String)].
+    @Override
     public void sendMany(List<ByteBuffer> messages, int port, String address,
             SendManyCallback callback) {
         Datagrams once = Datagrams.once(Messages.bytes(messages)).to(port, address);
@@ -162,175 +262,128 @@ public final class Socket implements Sender, AutoCloseable {
         core.sendMany(new OutgoingList(once.list(), false, Objects.requireNonNull(callback)));
     }
 
-    /// As [#sendMany(List, int, String, SendManyCallback)], unheard.
-    public void sendMany(List<ByteBuffer> messages, int port, String address) {
-        sendMany(messages, port, address, OutgoingList.UNHEARD);
+    @Override
+    public boolean writable() {
+        return !core.gate().isFull();
     }
 
-    /// Bytes of the datagrams that wait for room in the kernel, or are not told of yet.
-    public int getSendQueueSize() {
-        return core.ask(handle -> Math.toIntExact(handle.sendQueueSize()));
-    }
-
-    /// How many datagrams wait for room in the kernel, or are not told of yet.
-    public int getSendQueueCount() {
-        return core.ask(UdpHandle::sendQueueCount);
-    }
-
-    // ---- options ----
-
-    /// Whether datagrams may go to broadcast addresses.
-    /// *Errors:* "setBroadcast EBADF" before 'listening'.
-    public void setBroadcast(boolean on) {
-        set("setBroadcast", handle -> handle.setBroadcast(on));
-    }
-
-    /// Over how many routers its unicast datagrams may go, 1 to 255. Answers `hops`.
-    /// *Errors:* "setTTL EBADF" before 'listening', "setTTL EINVAL" outside of the range,
-    /// `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without [Capability#UNICAST_TTL].
-    public int setTTL(int hops) {
-        set("setTTL", handle -> handle.setTTL(hops));
-        return hops;
-    }
-
-    /// The kernel's receive buffer in bytes: on Linux twice what was asked for.
-    /// *Errors:* `ERR_SOCKET_BUFFER_SIZE` before 'listening'.
-    public int getRecvBufferSize() {
-        return bufferSize(0, true);
-    }
-
-    /// The kernel's send buffer in bytes: on Linux twice what was asked for.
-    /// *Errors:* as [#getRecvBufferSize()].
-    public int getSendBufferSize() {
-        return bufferSize(0, false);
-    }
-
-    /// Asks the kernel for a receive buffer of so many bytes; it may grant another size. 0
-    /// changes nothing.
-    /// *Errors:* `ERR_SOCKET_BAD_BUFFER_SIZE` when negative, else as [#getRecvBufferSize()].
-    public void setRecvBufferSize(int bytes) {
-        setBufferSize(bytes, true);
-    }
-
-    /// As [#setRecvBufferSize(int)], for the send buffer.
-    public void setSendBufferSize(int bytes) {
-        setBufferSize(bytes, false);
-    }
-
-    private void setBufferSize(int bytes, boolean receive) {
-        if (bytes < 0) {
-            throw Failures.badBufferSize();
+    private static int peerPort(int port) {
+        if (port < 1 || port > 0xffff) {
+            throw Failures.badPort("Port", false, port);
         }
-        bufferSize(bytes, receive);
+        return port;
     }
 
-    private int bufferSize(int bytes, boolean receive) {
-        int result = core.ask(handle -> handle.bufferSize(bytes, receive));
-        if (result < 0) {
-            throw Failures.bufferSize(receive, result);
-        }
-        return result;
+    // ---- receiving ----
+
+    /// Reads nothing from now on: what arrives waits in the kernel, which drops what it has no
+    /// room for. What a batch in the middle of delivery still holds comes after [#resume()], and
+    /// the socket keeps its loop alive all the same.
+    public Socket pause() {
+        core.receiving().paused(true);
+        core.listenersChanged();
+        return this;
     }
 
-    private void set(String call, ToIntFunction<UdpHandle> change) {
-        int result = core.ask(change);
-        if (result == -ENOTSUP) {
-            throw Failures.unavailable(call, loop().driver());
-        }
-        if (result < 0) {
-            throw Failures.system(call, result);
+    /// Reads again.
+    public Socket resume() {
+        core.receiving().paused(false);
+        core.listenersChanged();
+        return this;
+    }
+
+    /// Whether it is paused. Once closed it answers what it last was.
+    public boolean isPaused() {
+        return core.receiving().isPaused();
+    }
+
+    /// The oldest datagram that nobody has received this way, waited for as long as it takes.
+    /// Otherwise as [#receive(Duration)].
+    public Datagram receive() throws InterruptedException {
+        while (true) {
+            Optional<Datagram> datagram = take(Long.MAX_VALUE);
+            if (datagram.isPresent()) {
+                return datagram.get();
+            }
         }
     }
 
-    // ---- events ----
-
-    /// 'message': a datagram has arrived. Without a listener it is read and forgotten.
-    public Socket onMessage(MessageListener listener) {
-        events.message.add(listener);
-        return this;
+    /// The oldest datagram that nobody has received this way, waited for so long; empty when none
+    /// came. From the first call on up to 256 of them are kept, in order; while so many wait the
+    /// socket is not read. Listeners and subscribers get theirs as well.
+    ///
+    /// *Thread:* any thread but the loop's; right for virtual threads, which hold no carrier
+    /// while they wait.
+    /// *Errors:* `IllegalStateException` on the loop's thread; `UdpException`: an error of the way
+    /// in that no listener to 'error' hears, as "recvmsg ECONNREFUSED", and
+    /// `ERR_SOCKET_DGRAM_NOT_RUNNING` when it is closed, also meanwhile, and none is left.
+    public Optional<Datagram> receive(Duration timeout) throws InterruptedException {
+        return take(Math.max(0, saturatedNanos(timeout)));
     }
 
-    /// The next 'message' only.
-    public Socket onceMessage(MessageListener listener) {
-        events.message.addOnce(listener);
-        return this;
+    private static long saturatedNanos(Duration timeout) {
+        boolean long64 = timeout.getSeconds() < Long.MAX_VALUE / 1_000_000_000L;
+        return long64 ? timeout.toNanos() : Long.MAX_VALUE;
     }
 
-    /// The listener hears no more of 'message'.
-    public Socket offMessage(MessageListener listener) {
-        events.message.remove(listener);
-        return this;
+    private Optional<Datagram> take(long nanos) throws InterruptedException {
+        ReceiveQueue waiting = queue.get();
+        if (waiting == null) {
+            ReceiveQueue made = new ReceiveQueue(this::roomAgain);
+            waiting = queue.compareAndSet(null, made) ? made : queue.get();
+            if (waiting == made) {
+                begin(made);
+            }
+        }
+        if (loop().inLoop()) {
+            throw new IllegalStateException("receive() on the loop's thread waits for itself");
+        }
+        return waiting.poll(nanos);
     }
 
-    /// The one who takes datagrams as many as came together, at a fraction of the cost of one by
-    /// one, and up to 2048 in a turn of the loop, before others get theirs. There is one at most:
-    /// it takes the place of the one before. Listeners to 'message' hear of each datagram as the
-    /// batch's cursor comes to it.
-    public Socket onMessages(MessageBatchListener listener) {
-        events.batches = Objects.requireNonNull(listener);
-        core.batchesChanged();
-        return this;
+    private void begin(Taker taker) {
+        try {
+            loop().dispatch(() -> {
+                if (core.state().isClosed()) {
+                    taker.closed();
+                } else {
+                    core.receiving().add(taker);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            taker.closed();
+        }
     }
 
-    /// Nobody takes batches any more.
-    public Socket offMessages() {
-        events.batches = null;
-        core.batchesChanged();
-        return this;
+    private void roomAgain() {
+        try {
+            loop().execute(core.receiving()::update);
+        } catch (RejectedExecutionException closed) {
+            // Nothing is read any more.
+            return;
+        }
     }
 
-    /// 'listening': it is bound and receives.
-    public Socket onListening(Runnable listener) {
-        events.listening.add(listener);
-        return this;
-    }
-
-    /// The next 'listening' only.
-    public Socket onceListening(Runnable listener) {
-        events.listening.addOnce(listener);
-        return this;
-    }
-
-    /// The listener hears no more of 'listening'.
-    public Socket offListening(Runnable listener) {
-        events.listening.remove(listener);
-        return this;
-    }
-
-    /// 'error': a bind, a look-up or the way in has failed. Without a listener it is an uncaught
-    /// exception of the loop's thread; either way the socket stays as it is.
-    public Socket onError(Consumer<UdpException> listener) {
-        events.error.add(listener);
-        return this;
-    }
-
-    /// The next 'error' only.
-    public Socket onceError(Consumer<UdpException> listener) {
-        events.error.addOnce(listener);
-        return this;
-    }
-
-    /// The listener hears no more of 'error'.
-    public Socket offError(Consumer<UdpException> listener) {
-        events.error.remove(listener);
-        return this;
-    }
-
-    /// 'close': it is closed, and nothing follows.
-    public Socket onClose(Runnable listener) {
-        events.close.add(listener);
-        return this;
-    }
-
-    /// As [#onClose(Runnable)]; there is only one.
-    public Socket onceClose(Runnable listener) {
-        events.close.addOnce(listener);
-        return this;
-    }
-
-    /// The listener hears no more of 'close'.
-    public Socket offClose(Runnable listener) {
-        events.close.remove(listener);
-        return this;
+    /// A publisher of the datagrams that arrive from the moment somebody subscribes. Each
+    /// subscriber has a buffer of its own for `capacity` datagrams it has not asked for yet, and
+    /// `overflow` says what happens when that is full. 'close' completes it, when what waits has
+    /// been asked for; errors of the socket go to its listeners.
+    ///
+    /// *Thread:* subscribers are called on the loop's; `request` and `cancel` are for any thread.
+    /// *Errors:* `IllegalArgumentException` when `capacity` is not positive.
+    public Flow.Publisher<Datagram> publisher(int capacity, Overflow overflow) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("a buffer for " + capacity + " datagrams");
+        }
+        Objects.requireNonNull(overflow);
+        return subscriber -> {
+            DatagramSubscription subscription = new DatagramSubscription(loop(), core.receiving(),
+                    Objects.requireNonNull(subscriber), capacity, overflow);
+            try {
+                loop().dispatch(() -> subscription.begin(core.state().isClosed()));
+            } catch (RejectedExecutionException closed) {
+                subscription.begin(true);
+            }
+        };
     }
 }

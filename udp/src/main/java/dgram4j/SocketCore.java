@@ -1,48 +1,40 @@
 package dgram4j;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 import dgram4j.udp.BindFlags;
+import dgram4j.udp.EarlyOptions;
 import dgram4j.udp.UdpHandle;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
-import dgram4j.udp.receive.ReceiveBatch;
-import dgram4j.udp.receive.ReceiveListener;
-import dgram4j.udp.receive.ReceiveSlab;
 
 import static dgram4j.sys.Errno.EBADF;
 import static dgram4j.sys.Errno.ENOTSUP;
 
-/// What a [Socket] does on its loop: binding, sending, delivering, closing.
+/// What a [Socket] does on its loop: binding, and handing on what it is asked for, and closing.
 ///
 /// Callers of any thread are answered from the [SocketState]; what they asked for is done on the
 /// loop's thread, in the order each of them asked. Events are never told inside a call: they come
 /// from the loop's pending, poll and closing phases.
 ///
 /// *Thread:* methods and fields are the loop's, but those marked "any thread".
-final class SocketCore implements ReceiveListener, AutoCloseable {
-    /// Datagrams a turn delivers to one who takes batches: what a slab holds of joined ones.
-    private static final int BATCH_DATAGRAMS = 64 * ReceiveSlab.SLOTS;
-
+final class SocketCore implements AutoCloseable {
     private final SocketOptions options;
     private final Loop loop;
     private final Family family;
     private final SocketState state = new SocketState();
     private final SocketEvents events;
     private final SocketSends sends;
-    private final MessageBatch messages = new MessageBatch(this);
+    private final SocketPeer peer;
+    private final SocketReceiving receiving;
     private UdpHandle handle;
     private boolean bound;
     private boolean closed;
 
-    /// A close that waits behind the sends that wait for the bind.
+    /// A close that waits behind what waits for the bind.
     private boolean closeWaits;
-
-    private MemorySegment slab = MemorySegment.NULL;
-    private ByteBuffer slabBytes = ByteBuffer.allocate(0);
 
     /// Written by the loop when the socket is bound; read by any thread.
     private volatile AddressInfo local = new AddressInfo("", "", 0);
@@ -52,40 +44,137 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         this.events = events;
         this.loop = options.loop().orElseGet(Loop::shared);
         this.family = options.family();
-        this.sends = new SocketSends(loop, family, events);
+        this.sends = new SocketSends(loop, options, events, this::connectNext);
+        this.peer = new SocketPeer(loop, family, state, events, sends, this::handle);
+        this.receiving = new SocketReceiving(options, state, events);
     }
 
     Loop loop() {
         return loop;
     }
 
+    SocketState state() {
+        return state;
+    }
+
+    SocketPeer peer() {
+        return peer;
+    }
+
+    SocketReceiving receiving() {
+        return receiving;
+    }
+
+    SendGate gate() {
+        return sends.gate();
+    }
+
     // ---- binding ----
 
     /// *Thread:* any thread. *Errors:* as [SocketState#beginBind()].
-    void bind(int port, String address, Runnable whenListening) {
+    void bind(BindOptions where, Runnable whenListening) {
         state.beginBind();
         if (whenListening != Socket.NOTHING) {
             events.listening.addOnce(whenListening);
         }
-        dispatch(() -> scheduleBind(port, address, whenListening));
+        dispatch(() -> scheduleBind(where, whenListening));
     }
 
-    private void scheduleBind(int port, String address, Runnable whenListening) {
-        loop.events().pending(() -> startBind(port, address, whenListening));
+    private void scheduleBind(BindOptions where, Runnable whenListening) {
+        loop.events().pending(() -> startBind(where, whenListening));
     }
 
-    private void startBind(int port, String address, Runnable whenListening) {
+    private void startBind(BindOptions where, Runnable whenListening) {
         if (closed) {
             return;
         }
-        if (address.isEmpty()) {
-            finishBind(port, family == Family.IPV4 ? "0.0.0.0" : "::", whenListening);
-        } else if (sends.isLiteral(address)) {
-            finishBind(port, address, whenListening);
+        String address = where.address();
+        if (address.isEmpty() || where.fd().isPresent() || sends.isLiteral(address)) {
+            finishBind(where, address, whenListening);
         } else {
-            NameLookup.start(loop.events(), address, family,
-                    found -> finishBind(port, found, whenListening),
-                    errno -> failBind(Failures.lookup(errno, address), whenListening));
+            sends.names().start(address,
+                    found -> finishBind(where, found, whenListening),
+                    error -> failBind(error, whenListening));
+        }
+    }
+
+    private void finishBind(BindOptions where, String address, Runnable whenListening) {
+        if (closed) {
+            return;
+        }
+        try {
+            bindNow(where, address);
+        } catch (UdpException error) {
+            failBind(error, whenListening);
+            return;
+        }
+        try {
+            events.listening();
+        } finally {
+            sends.flush(handle);
+            closeIfWaiting();
+        }
+    }
+
+    /// *Thread:* any thread; answers when it is bound, or cannot be.
+    /// *Errors:* as [SocketState#beginBind()], and why it cannot.
+    AddressInfo bindSync(BindOptions where) {
+        state.beginBind();
+        return call(() -> {
+            if (closed) {
+                throw Failures.notRunning();
+            }
+            try {
+                bindNow(where, where.address());
+            } catch (UdpException error) {
+                state.unbound();
+                throw error;
+            }
+            loop.events().pending(() -> {
+                if (!closed) {
+                    events.listening();
+                }
+            });
+            return local;
+        });
+    }
+
+    /// *Errors:* `UdpException`; it may be tried again.
+    private void bindNow(BindOptions where, String literal) {
+        int port = where.port();
+        String any = family == Family.IPV4 ? "0.0.0.0" : "::";
+        String address = literal.isEmpty() ? any : literal;
+        boolean adopts = where.fd().isPresent();
+        requireAble(options.packetInfo(), Capability.PACKET_INFO, "packetInfo");
+        requireAble(options.multicastAll().isPresent(), Capability.MULTICAST_ALL, "multicastAll");
+        requireAble(options.device().isPresent(), Capability.BIND_TO_DEVICE, "bindToDevice");
+        int result = adopts ? handle().open(where.fd().getAsInt())
+                : handle().bind(family, address, port, options.flags());
+        if (result >= 0) {
+            result = receiving.start(handle);
+        }
+        if (result == -ENOTSUP) {
+            throw Failures.unavailable(adopts ? "bind({ fd })" : asked(address), loop.driver());
+        }
+        if (result < 0) {
+            throw adopts ? Failures.system("open", result)
+                    : Failures.system("bind", result, address, port);
+        }
+        loop.events().own(this);
+        applyBufferSize(options.recvBufferBytes(), true);
+        applyBufferSize(options.sendBufferBytes(), false);
+        Endpoint name = new Endpoint();
+        handle.getsockname(name);
+        local = new AddressInfo(name.address(), name.family().text(), name.port());
+        bound = true;
+        state.bound();
+        // Whoever began to listen before it was known to be bound is seen here.
+        receiving.update();
+    }
+
+    private void requireAble(boolean asked, Capability need, String option) {
+        if (asked && !loop.capabilities().contains(need)) {
+            throw Failures.unavailable(option, loop.driver());
         }
     }
 
@@ -96,36 +185,6 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         }
         return (options.flags() & BindFlags.UV_UDP_REUSEPORT) != 0
                 ? "reusePort" : "bind " + address;
-    }
-
-    private void finishBind(int port, String address, Runnable whenListening) {
-        if (closed) {
-            return;
-        }
-        int result = handle().bind(family, address, port, options.flags());
-        if (result >= 0) {
-            result = handle.recvStart(this);
-        }
-        if (result < 0) {
-            failBind(result == -ENOTSUP
-                    ? Failures.unavailable(asked(address), loop.driver())
-                    : Failures.system("bind", result, address, port), whenListening);
-            return;
-        }
-        loop.events().own(this);
-        applyBufferSize(options.recvBufferBytes(), true);
-        applyBufferSize(options.sendBufferBytes(), false);
-        Endpoint name = new Endpoint();
-        handle.getsockname(name);
-        local = new AddressInfo(name.address(), name.family().text(), name.port());
-        bound = true;
-        state.bound();
-        try {
-            events.listening();
-        } finally {
-            sends.flush(handle);
-            closeIfWaiting();
-        }
     }
 
     private void applyBufferSize(int bytes, boolean receive) {
@@ -158,98 +217,111 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         }
     }
 
+    // ---- the peer ----
+
+    /// *Thread:* any thread. *Errors:* as [SocketState#beginConnect()].
+    void connect(int port, String address, ConnectCallback callback) {
+        state.beginConnect();
+        boolean begins = state.tryBeginBind();
+        Connecting wish = new Connecting(port, address, callback, events::error);
+        dispatch(() -> accept(wish, begins));
+    }
+
+    private void connectNext(Connecting wish) {
+        peer.connect(wish);
+    }
+
+    /// *Thread:* any thread; answers when it is connected, or cannot be.
+    /// *Errors:* as [SocketState#beginConnect()], those of a bind, and why it cannot.
+    void connectSync(int port, String address) {
+        state.beginConnect();
+        boolean connected = false;
+        try {
+            if (!state.isBound()) {
+                bindSync(BindOptions.any());
+            }
+            call(() -> {
+                if (closed) {
+                    throw Failures.notRunning();
+                }
+                peer.connectNow(sends.target(address), port);
+                peer.tellConnected(new Connecting(port, address, Connecting.LISTENERS,
+                        events::error));
+                return true;
+            });
+            connected = true;
+        } finally {
+            if (!connected) {
+                state.disconnected();
+            }
+        }
+    }
+
     // ---- the way out ----
 
     /// *Thread:* any thread. *Errors:* as [SocketState#requireOpen()].
     void send(Outgoing message) {
-        state.requireOpen();
+        if (message.toPeer()) {
+            state.requireConnected();
+        } else {
+            state.requireNoPeer();
+        }
         if (loop.inLoop() && bound && !sends.awaiting() && sends.isDirect(message)) {
             sends.send(handle, message);
             return;
         }
         boolean begins = state.tryBeginBind();
-        Outgoing copy = message.copied();
-        dispatch(() -> accept(copy, begins));
+        keep(message.copied(), begins);
     }
 
     /// *Thread:* any thread. *Errors:* as [SocketState#requireOpen()].
     void sendMany(OutgoingList many) {
-        state.requireOpen();
+        state.requireNoPeer();
         if (loop.inLoop() && bound && !sends.awaiting()) {
             sends.sendMany(handle, many);
             return;
         }
         boolean begins = state.tryBeginBind();
-        OutgoingList copy = many.copied();
+        keep(many.copied(), begins);
+    }
+
+    private void keep(Unsent copy, boolean begins) {
+        sends.gate().enter(copy.lengthBytes());
         dispatch(() -> accept(copy, begins));
     }
 
-    /// `bindsFirst`: this send has to bring about the bind it waits for.
-    private void accept(Unsent message, boolean bindsFirst) {
+    /// `bindsFirst`: this one has to bring about the bind it waits for.
+    private void accept(Unsent unsent, boolean bindsFirst) {
         if (bound || closed) {
-            sends.start(handle, message);
+            sends.start(handle, unsent);
             return;
         }
-        sends.await(message);
+        sends.await(unsent);
         // A bind that failed after the send was made leaves it to this one.
         if (bindsFirst || state.tryBeginBind()) {
-            scheduleBind(0, "", Socket.NOTHING);
+            scheduleBind(BindOptions.any(), Socket.NOTHING);
         }
     }
 
     // ---- the way in ----
 
-    @Override
-    public void received(ReceiveBatch batch) {
-        if (slab != batch.memory()) {
-            slab = batch.memory();
-            slabBytes = slab.asByteBuffer();
+    /// Somebody listens, or no longer does, or it is paused or not: before the bind that need not
+    /// be told. *Thread:* any thread. *Errors:* as [SocketState#requireOpen()].
+    void listenersChanged() {
+        state.requireOpen();
+        if (state.isBound()) {
+            dispatch(receiving::update);
         }
-        MessageBatchListener taker = events.batches;
-        if (taker != null && !state.isClosed()) {
-            messages.show(batch, slabBytes);
-            taker.messages(messages);
-            return;
-        }
-        while (batch.next()) {
-            // Closed by another thread, whose close is still on its way here.
-            if (!state.isClosed()) {
-                tellListeners(batch);
-            }
-        }
-    }
-
-    /// Tells 'message' of the datagram at the cursor.
-    void tellListeners(ReceiveBatch batch) {
-        if (events.message.isEmpty()) {
-            return;
-        }
-        int length = batch.lengthBytes();
-        events.message(slabBytes, batch.offset(), length, new RemoteInfo(
-                batch.peerAddress(), batch.peerFamily().text(), batch.peerPort(), length));
-    }
-
-    /// *Thread:* any thread.
-    boolean isClosed() {
-        return state.isClosed();
     }
 
     /// Who takes batches has changed. *Thread:* any thread. *Errors:* as
     /// [SocketState#requireOpen()].
     void batchesChanged() {
         state.requireOpen();
-        dispatch(this::applyShare);
-    }
-
-    private void applyShare() {
-        if (handle != null) {
-            handle.receiveShare(events.batches == null ? ReceiveSlab.SLOTS : BATCH_DATAGRAMS);
-        }
-    }
-
-    @Override
-    public void receiveFailed(int errno) {
-        events.error(Failures.system("recvmsg", errno));
+        dispatch(() -> {
+            receiving.applyShare();
+            receiving.update();
+        });
     }
 
     // ---- questions and options ----
@@ -267,7 +339,19 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
     /// *Errors:* as [SocketState#requireOpen()].
     int ask(ToIntFunction<UdpHandle> question) {
         state.requireOpen();
-        return loop.call(() -> closed ? -EBADF : question.applyAsInt(handle()));
+        return call(() -> closed ? -EBADF : question.applyAsInt(handle()));
+    }
+
+    /// *Thread:* any thread, also when it is closed, or its loop.
+    SocketStats stats() {
+        Supplier<SocketStats> reading = () ->
+                handle == null ? SocketStats.NOTHING : SocketStats.of(handle.stats());
+        try {
+            return loop.call(reading);
+        } catch (RejectedExecutionException loopClosed) {
+            // Nothing changes any more.
+            return reading.get();
+        }
     }
 
     /// *Thread:* any thread.
@@ -288,12 +372,14 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
     }
 
     /// Made when it is first needed, on the loop.
-    private UdpHandle handle() {
+    UdpHandle handle() {
         if (handle == null) {
             handle = loop.engine().newHandle(sends);
             handle.segmentation(options.segmented());
             handle.receiveUntilEmpty(false);
-            applyShare();
+            handle.early(new EarlyOptions(options.packetInfo(),
+                    options.multicastAll().map(on -> on ? 1 : 0).orElse(-1),
+                    options.device().orElse("")));
         }
         return handle;
     }
@@ -315,6 +401,7 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
             });
         } catch (RejectedExecutionException loopClosed) {
             // It was never bound: the loop has closed all that were.
+            receiving.close();
             return true;
         }
         return true;
@@ -332,6 +419,7 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         bound = false;
         loop.events().disown(this);
         sends.close();
+        receiving.close();
         if (handle == null) {
             loop.events().closing(events::close);
         } else {
@@ -339,9 +427,21 @@ final class SocketCore implements ReceiveListener, AutoCloseable {
         }
     }
 
-    private void dispatch(Runnable action) {
+    /// *Thread:* any thread. *Errors:* `UdpException` `ERR_SOCKET_DGRAM_NOT_RUNNING` when the loop
+    /// is closed.
+    void dispatch(Runnable action) {
         try {
             loop.dispatch(action);
+        } catch (RejectedExecutionException loopClosed) {
+            state.close();
+            throw Failures.notRunning();
+        }
+    }
+
+    /// As [#dispatch(Runnable)], and waits for the answer.
+    <T> T call(Supplier<T> action) {
+        try {
+            return loop.call(action);
         } catch (RejectedExecutionException loopClosed) {
             state.close();
             throw Failures.notRunning();

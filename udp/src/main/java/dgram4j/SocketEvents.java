@@ -10,6 +10,8 @@ final class SocketEvents {
     final Listeners<MessageListener> message = new Listeners<>();
     final Listeners<Runnable> listening = new Listeners<>();
     final Listeners<Consumer<UdpException>> error = new Listeners<>();
+    final Listeners<Runnable> connect = new Listeners<>();
+    final Listeners<Runnable> drain = new Listeners<>();
     final Listeners<Runnable> close = new Listeners<>();
 
     /// Takes whole batches in place of the socket; absent (null) when nobody does. Written by any
@@ -23,6 +25,14 @@ final class SocketEvents {
 
     void listening() {
         listening.emit(Runnable::run);
+    }
+
+    void connect() {
+        connect.emit(Runnable::run);
+    }
+
+    void drain() {
+        drain.emit(Runnable::run);
     }
 
     /// *Errors:* the error itself when nobody listens: it is then an uncaught exception.

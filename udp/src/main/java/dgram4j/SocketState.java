@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 final class SocketState {
     private enum Stage { UNBOUND, BINDING, BOUND, CLOSED }
 
+    private enum Peer { NONE, CONNECTING, CONNECTED }
+
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.UNBOUND);
+    private final AtomicReference<Peer> peer = new AtomicReference<>(Peer.NONE);
 
     boolean isClosed() {
         return stage.get() == Stage.CLOSED;
@@ -53,5 +56,44 @@ final class SocketState {
     /// Ends its life and answers whether it was open.
     boolean close() {
         return stage.getAndSet(Stage.CLOSED) != Stage.CLOSED;
+    }
+
+    boolean isConnected() {
+        return peer.get() == Peer.CONNECTED;
+    }
+
+    /// Begins to connect. *Errors:* as [#requireOpen()], then `UdpException`
+    /// `ERR_SOCKET_DGRAM_IS_CONNECTED` if it is connected or being connected.
+    void beginConnect() {
+        requireOpen();
+        if (!peer.compareAndSet(Peer.NONE, Peer.CONNECTING)) {
+            throw Failures.isConnected();
+        }
+    }
+
+    /// The connect that was begun has succeeded.
+    void connected() {
+        peer.set(Peer.CONNECTED);
+    }
+
+    /// There is no peer, or no more.
+    void disconnected() {
+        peer.set(Peer.NONE);
+    }
+
+    /// *Errors:* as [#requireOpen()], then `UdpException` `ERR_SOCKET_DGRAM_NOT_CONNECTED`.
+    void requireConnected() {
+        requireOpen();
+        if (!isConnected()) {
+            throw Failures.notConnected();
+        }
+    }
+
+    /// *Errors:* as [#requireOpen()], then `UdpException` `ERR_SOCKET_DGRAM_IS_CONNECTED`.
+    void requireNoPeer() {
+        requireOpen();
+        if (isConnected()) {
+            throw Failures.isConnected();
+        }
     }
 }

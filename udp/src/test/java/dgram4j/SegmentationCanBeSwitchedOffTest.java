@@ -28,7 +28,7 @@ class SegmentationCanBeSwitchedOffTest {
         String[] told = {""};
         socket.onMessage((message, from) -> {
             if (--left[0] == 0) {
-                socket.core.ask(handle -> {
+                socket.core().ask(handle -> {
                     told[0] = handle.stats().sent().segmentedDatagrams() + " "
                             + handle.stats().received().coalescedDatagrams();
                     return 0;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 
 import dgram4j.Dgram;
 import dgram4j.Loop;
+import dgram4j.SendOptions;
 import dgram4j.Socket;
 import dgram4j.SocketOptions;
 import dgram4j.UdpException;
@@ -32,6 +33,7 @@ final class CapabilitiesPage {
     private static final int AF_INET = 2;
     private static final String WORKS = "works";
     private static final String SAME = "the same, with a system call a datagram";
+    private static final String NOT_COUNTED = "`kernelDrops` stays 0";
 
     private final Map<String, Set<Capability>> abilities = new TreeMap<>();
     private final Map<String, Map<Capability, String>> inScripts = new TreeMap<>();
@@ -71,10 +73,12 @@ final class CapabilitiesPage {
         page.append("\n## Without it\n\n");
         for (Capability capability : Capability.values()) {
             if (!abilities.get("nio").contains(capability)) {
-                page.append("- `%s`: %s".formatted(
-                        capability, inScripts.get("nio").getOrDefault(capability, SAME)));
+                String script = inScripts.get("nio").get(capability);
                 String java = inJava.get("nio").get(capability);
-                page.append(java == null ? "\n" : "; in Java " + java + "\n");
+                String untold = capability == Capability.KERNEL_DROPS ? NOT_COUNTED : SAME;
+                page.append("- `%s`: %s".formatted(capability, script != null ? script
+                        : java != null ? "in Java " + java : untold));
+                page.append(script == null || java == null ? "\n" : "; in Java " + java + "\n");
             }
         }
         return page.append(Files.readString(SOURCES.resolve("after.md"))).toString();
@@ -127,7 +131,27 @@ final class CapabilitiesPage {
                 driver, SocketOptions.udp4().reusePort(true), "127.0.0.1", socket -> { }));
         outcomes.put(Capability.UNICAST_TTL, bind(
                 driver, SocketOptions.udp4(), "127.0.0.1", socket -> socket.setTTL(16)));
+        outcomes.put(Capability.PACKET_INFO, bind(
+                driver, SocketOptions.udp4().packetInfo(true), "127.0.0.1", socket -> { }));
+        outcomes.put(Capability.MULTICAST_ALL, bind(
+                driver, SocketOptions.udp4().multicastAll(false), "127.0.0.1", socket -> { }));
+        outcomes.put(Capability.BIND_TO_DEVICE, bind(
+                driver, SocketOptions.udp4().bindToDevice("lo"), "127.0.0.1", socket -> { }));
+        outcomes.put(Capability.SEND_OPTIONS, send(driver, SendOptions.none().ttl(1)));
         return outcomes;
+    }
+
+    private static String send(String driver, SendOptions how) {
+        StringBuilder outcome = new StringBuilder();
+        try (Loop loop = Loop.open(driver)) {
+            Socket socket = Dgram.createSocket(SocketOptions.udp4().loop(loop));
+            socket.send(new byte[1], 9, "127.0.0.1", how, (error, bytes) -> {
+                outcome.append(error.map(CapabilitiesPage::told).orElse(WORKS));
+                socket.close();
+            });
+            loop.run();
+        }
+        return outcome.toString();
     }
 
     private interface Use {

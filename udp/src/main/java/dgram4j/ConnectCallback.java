@@ -1,0 +1,12 @@
+package dgram4j;
+
+import java.util.Optional;
+
+/// Told once whether a socket got its peer.
+@FunctionalInterface
+public interface ConnectCallback {
+    /// Takes the result: no error when it is connected.
+    ///
+    /// *Thread:* the socket's loop, never inside the call that connected.
+    void connected(Optional<UdpException> error);
+}
