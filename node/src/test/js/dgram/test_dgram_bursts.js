@@ -145,3 +145,63 @@ test('segmentation: false: each datagram is charged to the receive buffer by its
       ok(joined > 2 * single, `${joined} against ${single} with ${ignored}`);
     }
   });
+
+/** Sends `count` datagrams in one tick to a socket that answers each with `reply(message)`. */
+async function answered(t, count, reply) {
+  const [asking, answering] = [t.bound(), t.bound()];
+  const all = messages(asking, count);
+  answering.on('message', (message, { port }) => reply(answering, message, port));
+  for (let i = 0; i < count; i++) asking.send(numbered(i), answering.address().port);
+  return (await all).map((message) => message.readUInt32LE());
+}
+
+const upTo = (count) => Array.from({ length: count }, (_, i) => i);
+
+test('replies without a callback come in the order of the requests', async (t) => {
+  equal(await answered(t, 30, (socket, message, port) => socket.send(message, port)), upTo(30));
+});
+
+test('a reply that somebody waits for does not overtake those nobody waits for', async (t) => {
+  equal(await answered(t, 30, (socket, message, port) => {
+    if (message.readUInt32LE() % 3 === 2) socket.send(message, port, t.mustCall());
+    else socket.send(message, port);
+  }), upTo(30));
+});
+
+test('another socket does not overtake a reply nobody waits for', async (t) => {
+  const other = t.bound();
+  equal(await answered(t, 30, (socket, message, port) => {
+    (message.readUInt32LE() % 2 === 0 ? socket : other).send(message, port);
+  }), upTo(30));
+});
+
+test('a reply counts as sent once its tick is over', async (t) => {
+  const counts = [];
+  await answered(t, 5, (socket, message, port) => {
+    socket.send(message, port);
+    process.nextTick(() => process.nextTick(() => {
+      counts.push(socket.getSendQueueCount(), socket.getSendQueueSize());
+    }));
+  });
+  await turns(1);
+  equal(counts, Array(10).fill(0));
+});
+
+test('a socket that is closed behind its reply has sent it', async (t) => {
+  const [asking, answering] = [t.bound(), t.bound()];
+  const all = messages(asking, 1);
+  answering.on('message', (message, { port }) => {
+    answering.send(message, port);
+    process.nextTick(() => process.nextTick(() => answering.close()));
+  });
+  for (let i = 0; i < 5; i++) asking.send(numbered(i), answering.address().port);
+  equal((await all)[0].readUInt32LE(), 0);
+});
+
+test('replies of many lengths, some of them empty, arrive whole', async (t) => {
+  const [asking, answering] = [t.bound(), t.bound()];
+  const all = messages(asking, 30);
+  answering.on('message', (message, { port }) => answering.send(message.subarray(4), port));
+  for (let i = 0; i < 30; i++) asking.send(numbered(i, 4 + i * 37 % 11), answering.address().port);
+  equal((await all).map((message) => message.length), upTo(30).map((i) => i * 37 % 11));
+});

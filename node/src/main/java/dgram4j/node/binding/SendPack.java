@@ -42,12 +42,19 @@ final class SendPack {
 
     /// Sends the first `count` datagrams of the pack, `total` bytes. Answers 0 when the kernel took
     /// them all; else how many it did not, with one number each in the pack: bytes plus one, 0 for
-    /// one that waits, or −errno.
+    /// one that waits, or −errno. Where nobody waits for any they may be corked: then it is 0.
     ///
     /// @param requestAt as [RunRequests] has it
-    int send(UdpHandle handle, Family family, Value requestAt, int count, int total) {
+    int send(
+            Cork cork, UdpHandle handle, Family family, Value requestAt, int count, int total) {
         memory.pull(0, count * ENTRY_BYTES);
         memory.pull(BYTES_AT, total);
+        if (cork.holds(handle) && requestAt.isNull()) {
+            fill(handle.sendRun(), family, new RunRequests(requestAt), count);
+            cork.waits(handle, total);
+            return 0;
+        }
+        cork.leave();
         int sent = count == 1
                 ? sendOne(handle, family, requestAt, total)
                 : sendRun(handle.sendRun(), family, requestAt, count);
@@ -70,6 +77,13 @@ final class SendPack {
 
     private int sendRun(SendRun run, Family family, Value requestAt, int count) {
         RunRequests requests = new RunRequests(requestAt);
+        fill(run, family, requests, count);
+        int[] sent = new int[1];
+        run.leave(completions -> sent[0] += requests.note(completions, outcomes));
+        return sent[0];
+    }
+
+    private void fill(SendRun run, Family family, RunRequests requests, int count) {
         int peer = -1;
         int reachable = 0;
         int at = BYTES_AT;
@@ -88,9 +102,6 @@ final class SendPack {
             }
             at += length;
         }
-        int[] sent = new int[1];
-        run.leave(completions -> sent[0] += requests.note(completions, outcomes));
-        return sent[0];
     }
 
     private int peerAt(int datagram) {

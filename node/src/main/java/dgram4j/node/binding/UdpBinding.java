@@ -18,6 +18,7 @@ public final class UdpBinding {
     private final UdpEngine engine;
     private final byte[] scratch = new byte[SendSlab.MAX_STORED_BYTES];
     private final Senders senders = new Senders();
+    private final Cork cork;
     private SharedBytes stage;
     private SendPack pack;
     private Value single;
@@ -29,6 +30,7 @@ public final class UdpBinding {
     UdpBinding(Environment environment) {
         this.environment = environment;
         this.engine = environment.udp();
+        this.cork = new Cork(engine.loop());
     }
 
     /// The name of the driver its handles use.
@@ -116,10 +118,23 @@ public final class UdpBinding {
         return pack;
     }
 
+    Cork cork() {
+        return cork;
+    }
+
     /// Enters JavaScript once for each datagram. Those that arrived joined are staged together.
     void deliver(ReceiveBatch batch, Value udp) {
+        try {
+            deliverAll(batch, udp);
+        } finally {
+            cork.moreToCome(false);
+        }
+    }
+
+    private void deliverAll(ReceiveBatch batch, Value udp) {
         Turn turn = environment.turn();
         while (batch.next()) {
+            cork.moreToCome(batch.hasRest());
             int each = batch.lengthBytes();
             int behind = batch.behind();
             stage(batch, each + behind);
@@ -131,6 +146,7 @@ public final class UdpBinding {
             }
             turn.run(first, udp, each + behind, each, sender, port);
             while (batch.behind() > 0 && batch.next()) {
+                cork.moreToCome(batch.hasRest());
                 turn.run(next, udp);
             }
         }

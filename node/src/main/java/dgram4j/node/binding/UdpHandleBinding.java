@@ -59,6 +59,12 @@ public final class UdpHandleBinding {
 
     // ---- from JavaScript ----
 
+    /// The handle, for something that could tell whether a datagram has left.
+    private UdpHandle uncorked() {
+        udp.cork().leave();
+        return handle;
+    }
+
     /// The descriptor's number, or −EBADF.
     @HostAccess.Export
     public int fd() {
@@ -67,22 +73,22 @@ public final class UdpHandleBinding {
 
     @HostAccess.Export
     public int open(int descriptor) {
-        return handle.open(descriptor);
+        return uncorked().open(descriptor);
     }
 
     @HostAccess.Export
     public int bind(boolean ipv6, String address, int port, int flags) {
-        return handle.bind(family(ipv6), address, port, flags);
+        return uncorked().bind(family(ipv6), address, port, flags);
     }
 
     @HostAccess.Export
     public int connect(boolean ipv6, String address, int port) {
-        return handle.connect(family(ipv6), address, port);
+        return uncorked().connect(family(ipv6), address, port);
     }
 
     @HostAccess.Export
     public int disconnect() {
-        return handle.disconnect();
+        return uncorked().disconnect();
     }
 
     /// Sends a piece of an ArrayBuffer; `request` is null when nobody waits for the outcome.
@@ -91,100 +97,100 @@ public final class UdpHandleBinding {
             Value request, boolean ipv6, String address, int port,
             Value buffer, int offset, int length) {
         byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
-        return handle.send(token(request), family(ipv6), address, port, bytes, 0, length);
+        return uncorked().send(token(request), family(ipv6), address, port, bytes, 0, length);
     }
 
     /// Sends what is in the pack, answering as [SendPack]. `requestAt(i)` is asked for the request
     /// of a datagram that had to wait; null when nobody waits for any.
     @HostAccess.Export
     public int sendPack(Value requestAt, boolean ipv6, int count, int total) {
-        return udp.pack().send(handle, family(ipv6), requestAt, count, total);
+        return udp.pack().send(udp.cork(), handle, family(ipv6), requestAt, count, total);
     }
 
     /// As `sendTo`, to the peer the socket is connected to.
     @HostAccess.Export
     public int send(Value request, Value buffer, int offset, int length) {
         byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
-        return handle.send(token(request), bytes, 0, length);
+        return uncorked().send(token(request), bytes, 0, length);
     }
 
     @HostAccess.Export
     public int recvStart() {
-        return handle.recvStart(incoming);
+        return uncorked().recvStart(incoming);
     }
 
     @HostAccess.Export
     public int recvStop() {
-        return handle.recvStop();
+        return uncorked().recvStop();
     }
 
     /// Tells `receiver(address, port)` the socket's own address.
     @HostAccess.Export
     public int localAddress(Value receiver) {
-        return tell(handle.getsockname(endpoint), receiver);
+        return tell(uncorked().getsockname(endpoint), receiver);
     }
 
     /// Tells `receiver(address, port)` the peer's address.
     @HostAccess.Export
     public int peerAddress(Value receiver) {
-        return tell(handle.getpeername(endpoint), receiver);
+        return tell(uncorked().getpeername(endpoint), receiver);
     }
 
     @HostAccess.Export
     public int membership(String group, String address, boolean join) {
-        return handle.setMembership(group, address, join);
+        return uncorked().setMembership(group, address, join);
     }
 
     @HostAccess.Export
     public int sourceMembership(String source, String group, String address, boolean join) {
-        return handle.setSourceMembership(group, address, source, join);
+        return uncorked().setSourceMembership(group, address, source, join);
     }
 
     @HostAccess.Export
     public int multicastInterface(String address) {
-        return handle.setMulticastInterface(address);
+        return uncorked().setMulticastInterface(address);
     }
 
     @HostAccess.Export
     public int multicastTtl(int hops) {
-        return handle.setMulticastTTL(hops);
+        return uncorked().setMulticastTTL(hops);
     }
 
     @HostAccess.Export
     public int multicastLoopback(boolean on) {
-        return handle.setMulticastLoopback(on);
+        return uncorked().setMulticastLoopback(on);
     }
 
     @HostAccess.Export
     public int broadcast(boolean on) {
-        return handle.setBroadcast(on);
+        return uncorked().setBroadcast(on);
     }
 
     @HostAccess.Export
     public int unicastTtl(int hops) {
-        return handle.setTTL(hops);
+        return uncorked().setTTL(hops);
     }
 
     /// Sets a kernel buffer's size and answers it; 0 only asks.
     @HostAccess.Export
     public int bufferBytes(long size, boolean receive) {
-        return handle.bufferSize(size, receive);
+        return uncorked().bufferSize(size, receive);
     }
 
     /// Whether runs of equal datagrams may pass through the kernel joined.
     @HostAccess.Export
     public void segmentation(boolean on) {
-        handle.segmentation(on);
+        uncorked().segmentation(on);
     }
 
     @HostAccess.Export
     public double sendQueueSize() {
-        return handle.sendQueueSize();
+        return uncorked().sendQueueSize();
     }
 
     @HostAccess.Export
     public int sendQueueCount() {
-        return handle.sendQueueCount();
+        return uncorked().sendQueueCount();
     }
 
     @HostAccess.Export
@@ -205,7 +211,7 @@ public final class UdpHandleBinding {
     /// Closes the descriptor; `done`, or null, is called in the loop's closing phase.
     @HostAccess.Export
     public void close(Value done) {
-        handle.close(done.isNull() ? () -> {} : () -> turn.run(done));
+        uncorked().close(done.isNull() ? () -> {} : () -> turn.run(done));
     }
 
     private int tell(int status, Value receiver) {
