@@ -39,6 +39,7 @@ public sealed class Loop implements Executor, AutoCloseable permits SharedLoop {
         this.driver = driver;
         events = new EventLoop(driver.pollers(), NanoClock.SYSTEM, ErrorHandler.UNCAUGHT);
         engine = new UdpEngine(events, driver);
+        engine.log(new SystemLog());
         Set<Capability> able = EnumSet.noneOf(Capability.class);
         driver.capabilities().forEach(one -> able.add(Capability.valueOf(one.name())));
         capabilities = Collections.unmodifiableSet(able);

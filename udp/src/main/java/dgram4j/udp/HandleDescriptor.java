@@ -90,6 +90,7 @@ final class HandleDescriptor {
             return result;
         }
         options.family(family);
+        handle.opened();
         return 0;
     }
 

@@ -3,6 +3,7 @@ package dgram4j.udp;
 import dgram4j.loop.EventLoop;
 import dgram4j.loop.Poller;
 import dgram4j.udp.driver.DriverSocket;
+import dgram4j.udp.event.HandleEvents;
 import dgram4j.udp.receive.HeldDatagrams;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveCounters;
@@ -38,6 +39,7 @@ final class Receiving {
     private final DriverSocket socket;
     private final HandleWatch watch;
     private final UdpEngine engine;
+    private final HandleEvents events;
     private final HeldDatagrams held = new HeldDatagrams();
     private final ReceiveCounters counters = new ReceiveCounters();
     private ReceiveBatch batch;
@@ -55,8 +57,9 @@ final class Receiving {
     private long turn;
     private int left;
 
-    Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch) {
+    Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch, HandleEvents events) {
         this.engine = engine;
+        this.events = events;
         this.loop = engine.loop();
         this.socket = socket;
         this.watch = watch;
@@ -135,7 +138,14 @@ final class Receiving {
             listener.receiveFailed(filled);
             return false;
         }
+        long dropsBefore = counters.kernelDrops();
         counters.received(batch);
+        if (counters.kernelDrops() != dropsBefore) {
+            events.dropped(counters.kernelDrops() - dropsBefore, counters.kernelDrops());
+        }
+        if (HandleEvents.tellsReceived()) {
+            events.received(batch.datagrams(), batch.bytes());
+        }
         joined = batch.joined();
         return true;
     }

@@ -13,6 +13,7 @@ import dgram4j.udp.address.AddressTexts;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.address.PeerCache;
 import dgram4j.udp.driver.UdpDriver;
+import dgram4j.udp.event.EngineLog;
 import dgram4j.udp.multicast.MembershipReader;
 import dgram4j.udp.multicast.ScopeIds;
 import dgram4j.udp.receive.ReceiveBatch;
@@ -37,6 +38,7 @@ public final class UdpEngine implements AutoCloseable {
     private final Set<UdpHandle> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private ReceiveBatch receiveBatch;
     private boolean noTrySend;
+    private EngineLog log = EngineLog.NONE;
 
     /// An engine without handles on a loop whose poller is of the driver's kind.
     public UdpEngine(EventLoop loop, UdpDriver driver) {
@@ -58,6 +60,15 @@ public final class UdpEngine implements AutoCloseable {
     /// `--test-udp-no-try-send`.
     public void noTrySend(boolean on) {
         noTrySend = on;
+    }
+
+    /// Who is told of its handles' state changes from now on; nobody at first.
+    public void log(EngineLog keeper) {
+        log = keeper;
+    }
+
+    EngineLog log() {
+        return log;
     }
 
     /// The loop its handles live on.

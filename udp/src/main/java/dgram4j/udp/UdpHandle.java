@@ -9,6 +9,7 @@ import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.driver.Capability;
 import dgram4j.udp.driver.DriverSocket;
+import dgram4j.udp.event.HandleEvents;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.receive.ReceiveSlab;
 import dgram4j.udp.send.SendControl;
@@ -35,6 +36,7 @@ import static dgram4j.sys.Errno.ENOTSUP;
 public final class UdpHandle {
     private final UdpEngine engine;
     private final DriverSocket socket;
+    private final HandleEvents events;
     private final KeepAlive keepAlive;
     private final HandleWatch watch;
     private final SendQueue queue;
@@ -54,11 +56,12 @@ public final class UdpHandle {
         socket = engine.driver().newSocket();
         keepAlive = new KeepAlive(engine.loop());
         watch = new HandleWatch(engine.loop().poller(), socket, this::ready);
-        queue = new SendQueue(socket, engine.sendPages());
+        events = new HandleEvents(engine::log);
+        queue = new SendQueue(socket, engine.sendPages(), events);
         sending = new Sending(engine, watch, queue, sent);
         run = new SendRun(this, queue, sending);
         lists = new ListSend(this, engine, queue, sending);
-        receiving = new Receiving(engine, socket, watch);
+        receiving = new Receiving(engine, socket, watch, events);
         options = new HandleOptions(socket, engine.memberships());
         descriptor = new HandleDescriptor(this, engine, socket, watch, options);
         peer = new HandlePeer(engine, socket, descriptor, queue);
@@ -76,6 +79,9 @@ public final class UdpHandle {
     public int open(int number) {
         int result = descriptor.adopt(number);
         peer.adopted(result >= 0);
+        if (result >= 0) {
+            opened();
+        }
         return result;
     }
 
@@ -89,14 +95,33 @@ public final class UdpHandle {
             : descriptor.bind(family, engine.peers().sockaddr(entry), flags);
     }
 
+    /// Tells who watches that there is a descriptor with a name. Called once it has one.
+    void opened() {
+        if (!events.areWatched()) {
+            return;
+        }
+        Endpoint own = new Endpoint();
+        if (getsockname(own) >= 0) {
+            events.opened(engine.driver().name(), own.address(), own.port());
+        }
+    }
+
     /// Fixes the peer. *Errors:* −EISCONN when there is one already.
     public int connect(Family family, String address, int port) {
-        return peer.connect(family, address, port);
+        int result = peer.connect(family, address, port);
+        if (result >= 0) {
+            events.changed(() -> "connected to " + address + " port " + port);
+        }
+        return result;
     }
 
     /// Forgets the peer. *Errors:* −ENOTCONN when there is none.
     public int disconnect() {
-        return peer.disconnect();
+        int result = peer.disconnect();
+        if (result >= 0) {
+            events.changed(() -> "disconnected");
+        }
+        return result;
     }
 
     // ---- the way out ----
@@ -392,12 +417,18 @@ public final class UdpHandle {
             return;
         }
         closed = true;
+        boolean existed = fd() != -EBADF;
         receiving.close();
         sending.close();
         keepAlive.active(false);
         watch.remove(Poller.READABLE | Poller.WRITABLE);
         socket.close();
         engine.closed(this);
+        if (existed) {
+            events.closed(stats.sent().datagrams(), stats.sent().bytes(),
+                stats.received().datagrams(), stats.received().bytes(),
+                stats.received().kernelDrops());
+        }
         engine.loop().closing(() -> {
             sending.finish();
             whenClosed.run();

@@ -157,6 +157,24 @@ public final class ReceiveBatch {
         stopped = true;
     }
 
+    /// How many datagrams there are, whether the cursor has passed them or not.
+    public long datagrams() {
+        long count = 0;
+        for (int of = 0; of < filled; of++) {
+            count += SegmentSplitter.count(slotBytes[of], slotSegment[of]);
+        }
+        return count;
+    }
+
+    /// Their bytes.
+    public long bytes() {
+        long bytes = 0;
+        for (int of = 0; of < filled; of++) {
+            bytes += slotBytes[of];
+        }
+        return bytes;
+    }
+
     /// True when any slot holds more than one datagram.
     public boolean joined() {
         for (int of = 0; of < filled; of++) {

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 
 import dgram4j.udp.address.PeerCache;
 import dgram4j.udp.address.Routes;
+import dgram4j.udp.event.HandleEvents;
 
 import static dgram4j.sys.Errno.EAGAIN;
 import static dgram4j.sys.Errno.ENOBUFS;
@@ -32,6 +33,7 @@ public final class SendQueue {
     private static final int KEPT_CAPACITY = 1_024;
 
     private final BatchSender out;
+    private final HandleEvents events;
     private final SendSlab slab;
     private final SendBatch batch;
     private final SegmentRuns runs;
@@ -48,8 +50,9 @@ public final class SendQueue {
     private int controlled;
 
     /// An empty queue in front of a driver's socket.
-    public SendQueue(BatchSender out, SendPages pages) {
+    public SendQueue(BatchSender out, SendPages pages, HandleEvents events) {
         this.out = out;
+        this.events = events;
         this.slab = new SendSlab(pages);
         this.batch = pages.batch();
         this.runs = new SegmentRuns(pages.routes());
@@ -211,7 +214,9 @@ public final class SendQueue {
 
     private void settled(int status, int datagrams) {
         for (int i = 0; i < datagrams && runs.trying(); i++) {
-            counters.unsegmentedRoutes += runs.settled(status) ? 1 : 0;
+            if (runs.settled(status)) {
+                latched();
+            }
         }
     }
 
@@ -352,6 +357,9 @@ public final class SendQueue {
     private int send() {
         counters.batches++;
         int taken = out.send(batch);
+        if (HandleEvents.tellsSent()) {
+            tellSent(taken);
+        }
         if (taken == -ENOBUFS) {
             counters.noBuffers++;
             return -EAGAIN;
@@ -362,6 +370,21 @@ public final class SendQueue {
             return -EAGAIN;
         }
         return taken;
+    }
+
+    private void tellSent(int taken) {
+        int datagrams = 0;
+        long length = 0;
+        for (int message = 0; message < taken; message++) {
+            datagrams += batch.datagrams(message);
+            length += batch.lengthBytes(message);
+        }
+        events.sent(batch.messages(), datagrams, length, Math.min(taken, 0));
+    }
+
+    private void latched() {
+        counters.unsegmentedRoutes++;
+        events.latched(counters.refusedRuns);
     }
 
     private void settleSent(int datagrams) {
@@ -376,7 +399,7 @@ public final class SendQueue {
 
     private void settle(int status) {
         if (runs.settled(status)) {
-            counters.unsegmentedRoutes++;
+            latched();
         }
         slab.release(slots.page(next));
         slots.settle(next, status);

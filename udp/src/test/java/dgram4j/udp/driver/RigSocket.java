@@ -10,6 +10,8 @@ import dgram4j.loop.Pollable;
 import dgram4j.loop.Poller;
 import dgram4j.sys.Errno;
 import dgram4j.udp.address.Family;
+import dgram4j.udp.event.EngineLog;
+import dgram4j.udp.event.HandleEvents;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.receive.ReceiveSlab;
 import dgram4j.udp.send.SendQueue;
@@ -27,7 +29,8 @@ final class RigSocket implements AutoCloseable {
     RigSocket(DriverRig rig) {
         this.rig = rig;
         this.socket = rig.driver().newSocket();
-        this.queue = new SendQueue(socket, rig.pages());
+        this.queue = new SendQueue(
+            socket, rig.pages(), new HandleEvents(() -> EngineLog.NONE));
     }
 
     /// A datagram as it came.
