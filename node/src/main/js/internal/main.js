@@ -51,8 +51,12 @@ function checkSyntax(file) {
   require('internal/main/eval').checkSyntax(file);
 }
 
+function runTests() {
+  afterPreloads(() => require('internal/test_runner/files').main(process.argv.slice(1)));
+}
+
 function interact(code) {
   afterPreloads(() => require('internal/repl').start(code));
 }
 
-module.exports = { runMain, evaluate, print, runInput, checkSyntax, interact };
+module.exports = { runMain, evaluate, print, runInput, checkSyntax, interact, runTests };

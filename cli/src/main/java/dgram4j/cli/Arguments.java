@@ -14,7 +14,8 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
 
     /// What can be asked for.
     enum Task {
-        RUN_FILE, RUN_INPUT, EVALUATE, PRINT, CHECK, INTERACT, WATCH, SHOW_VERSION, SHOW_HELP
+        RUN_FILE, RUN_INPUT, EVALUATE, PRINT, CHECK, INTERACT, WATCH, TEST,
+        SHOW_VERSION, SHOW_HELP
     }
 
     Arguments {
@@ -99,6 +100,7 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
                 case "-c", "--check" -> task = Task.CHECK;
                 case "-i", "--interactive" -> interacts = true;
                 case "--watch" -> watches = true;
+                case "--test" -> task = Task.TEST;
                 case "-e", "--eval" -> code = value(option);
                 case "-pe" -> {
                     prints = true;

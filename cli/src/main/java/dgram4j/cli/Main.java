@@ -86,6 +86,7 @@ public final class Main {
             return switch (arguments.task()) {
                 case EVALUATE -> runtime.evaluate(arguments.text());
                 case PRINT -> runtime.print(arguments.text());
+                case TEST -> runtime.runTests();
                 case CHECK -> runtime.check(Path.of(arguments.text()));
                 case RUN_INPUT ->
                         runtime.runInput(

@@ -14,6 +14,7 @@ final class Options {
                     "--enable-source-maps", "--preserve-symlinks", "--preserve-symlinks-main",
                     "--strip-types", "--no-strip-types", "--experimental-strip-types",
                     "--no-experimental-strip-types", "--cpu-prof",
+                    "--test-only", "--test-force-exit",
                     "--expose-internals", "--expose-gc", "--test-udp-no-try-send");
 
     /// Options that take a value, after `=` or as the next argument.
@@ -23,6 +24,8 @@ final class Options {
                     "--stack-trace-limit", "--unhandled-rejections", "--title",
                     "-r", "--require", "--import", "--env-file", "--env-file-if-exists",
                     "--inspect-port", "--cpu-prof-dir", "--cpu-prof-name", "--cpu-prof-interval",
+                    "--test-reporter", "--test-reporter-destination", "--test-name-pattern",
+                    "--test-skip-pattern", "--test-concurrency", "--test-timeout",
                     "--watch-path");
 
     /// Options that may have a value, after `=` only.

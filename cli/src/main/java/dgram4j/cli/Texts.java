@@ -29,6 +29,10 @@ final class Texts {
                   -p, --print [CODE]    runs code, of -e or standard input if it has none of its
                                         own, and prints the value of its last expression
                   -c, --check           only looks whether the script's syntax is right
+                  --test                runs the arguments as files of tests, or all there are
+                  --test-reporter=NAME  how tests are told: spec, tap, dot, junit, or a module
+                  --test-only           runs only tests that say so
+                  --test-name-pattern=RE  runs only tests of such a name
                   --input-type=TYPE     what -e and standard input hold: commonjs or module
                   -C, --conditions NAME one more condition for "exports" and "imports"
                   --no-warnings         prints no warnings

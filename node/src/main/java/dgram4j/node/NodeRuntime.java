@@ -103,6 +103,15 @@ public final class NodeRuntime implements AutoCloseable {
         return fence.refusals();
     }
 
+    /// Runs the files of tests that the arguments name, or all below the working directory, each
+    /// in a process of its own that `execPath` starts, as `node --test` does. The status is 1 if a
+    /// test failed.
+    ///
+    /// *Errors:* `IllegalStateException` if this runtime ran before.
+    public int runTests() {
+        return perform(new Entry("runTests", ""));
+    }
+
     /// Asks for lines and runs each, as `node` does at a terminal; `code` runs before the first, if
     /// it is not empty. The status is that of `.exit`, or of the end of the lines.
     ///
