@@ -33,8 +33,7 @@ function errorOf(fault) {
   const library = fault.library();
   if (library !== null) {
     const reason = fault.reason();
-    // The one complaint that OpenSSL does not also keep on its stack.
-    if (reason !== 'not XOF or invalid length') error.opensslErrorStack = [fault.text()];
+    if (fault.isStacked()) error.opensslErrorStack = [fault.text()];
     Object.assign(error, { library, reason });
   }
   if (fault.code() !== null) error.code = fault.code();

@@ -27,6 +27,16 @@ function createDecipheriv(cipher, key, iv, options) {
   return new Decipheriv(cipher, key, iv, options);
 }
 
+function createSign(algorithm, options) {
+  const { Sign } = require('internal/crypto/sign');
+  return new Sign(algorithm, options);
+}
+
+function createVerify(algorithm, options) {
+  const { Verify } = require('internal/crypto/sign');
+  return new Verify(algorithm, options);
+}
+
 function timingSafeEqual(buf1, buf2) {
   for (const [value, name] of [[buf1, 'buf1'], [buf2, 'buf2']]) {
     if (!isBytes(value)) {
@@ -64,6 +74,8 @@ module.exports = {
   createDecipheriv,
   createHash,
   createHmac,
+  createSign,
+  createVerify,
   getFips,
   secureHeapUsed,
   setEngine,

@@ -14,6 +14,7 @@ public final class Bindings {
                     Map.entry("bytes", environment -> new BytesBinding()),
                     Map.entry("contextify", ContextifyBinding::new),
                     Map.entry("crypto", CryptoBinding::new),
+                    Map.entry("crypto_keys", CryptoKeysBinding::new),
                     Map.entry("encoding", environment -> new EncodingBinding()),
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("fs", FsBinding::new),

@@ -69,10 +69,11 @@ final class BlockModeState extends CipherState {
     }
 
     private static CryptoFault wrongLength() {
-        return CryptoFault.openssl("1C80006B", "Provider routines", "wrong final block length");
+        return CryptoFault.openssl("1C80006B", "Provider routines", "wrong final block length")
+                .onStack();
     }
 
     static CryptoFault badDecrypt() {
-        return CryptoFault.openssl("1C800064", "Provider routines", "bad decrypt");
+        return CryptoFault.openssl("1C800064", "Provider routines", "bad decrypt").onStack();
     }
 }

@@ -9,6 +9,7 @@ public final class CryptoFault extends RuntimeException {
     private final String code;
     private final String library;
     private final String reason;
+    private boolean stacked;
 
     private CryptoFault(String kind, String code, String text, String library, String reason) {
         super(text, null, false, false);
@@ -31,6 +32,12 @@ public final class CryptoFault extends RuntimeException {
                 + reason.toUpperCase(java.util.Locale.ROOT).replaceAll("[ ,'-]+", "_");
         return new CryptoFault(
                 "Error", code, "error:" + number + ":" + library + "::" + reason, library, reason);
+    }
+
+    /// The same error, kept on OpenSSL's stack of errors as well.
+    CryptoFault onStack() {
+        stacked = true;
+        return this;
     }
 
     /// An error with a code of Node's; of none if `code` is null.
@@ -57,6 +64,12 @@ public final class CryptoFault extends RuntimeException {
     @HostAccess.Export
     public String text() {
         return getMessage();
+    }
+
+    /// True if OpenSSL keeps it on its stack of errors as well.
+    @HostAccess.Export
+    public boolean isStacked() {
+        return stacked;
     }
 
     /// The part of OpenSSL that would have complained, or null.
