@@ -23,6 +23,7 @@ const lazy = {
   'internal/dom_exception': ['DOMException'],
   'perf_hooks': ['performance'],
   'internal/fetch': ['fetch'],
+  'internal/crypto/webcrypto': ['crypto', 'Crypto', 'CryptoKey', 'SubtleCrypto'],
   'stream/web': ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader',
     'ReadableStreamBYOBRequest', 'ReadableByteStreamController', 'ReadableStreamDefaultController',
     'TransformStream', 'TransformStreamDefaultController', 'WritableStream',
@@ -34,7 +35,7 @@ const lazy = {
 // Web names are enumerable on Node's global object only where they are functions of the loop.
 const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
   'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
-  'performance', 'fetch']);
+  'performance', 'fetch', 'crypto']);
 
 for (const id of Object.keys(lazy)) {
   for (const name of lazy[id]) {

@@ -67,9 +67,8 @@ function handleOfBytes(data, { structure, passphrase }, wanted) {
   if (wanted === 'public') return read('readPublic').toPublic();
   // Either will do: what is private stays so.
   if (structure === 'spki') return read('readPublic');
-  const isPublic = structure === null ?
-    /-----BEGIN (RSA )?PUBLIC KEY|-----BEGIN CERTIFICATE/.test(Buffer.from(data).toString('latin1')) :
-    false;
+  const isPublic = structure === null &&
+    /-----BEGIN ((RSA )?PUBLIC KEY|CERTIFICATE)/.test(Buffer.from(data).toString('latin1'));
   return read(isPublic ? 'readPublic' : 'readPrivate');
 }
 
@@ -121,15 +120,20 @@ function refuseKeyObject(key, name) {
   }
 }
 
+function refuseNull(key) {
+  if (key !== null) return;
+  throw new TypeError("Cannot destructure property 'key' of 'key' as it is null.");
+}
+
 function createPrivateKey(key) {
-  if (key === null) throw new TypeError("Cannot destructure property 'key' of 'key' as it is null.");
+  refuseNull(key);
   refuseKeyObject(key, 'key');
   refuseKeyObject(key?.key, 'key.key');
   return keys.keyObjectOf(readKey(key, 'private', 'key', creating));
 }
 
 function createPublicKey(key) {
-  if (key === null) throw new TypeError("Cannot destructure property 'key' of 'key' as it is null.");
+  refuseNull(key);
   const object = keys.isKeyObject(key) ? key : keys.isKeyObject(key?.key) ? key.key :
     key?.[kCryptoKey]?.keyObject;
   if (object !== undefined && object.type !== 'private') {
