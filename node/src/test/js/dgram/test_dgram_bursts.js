@@ -128,7 +128,7 @@ test('close in the tick of the sends: none leaves, no callback', async (t) => {
 
 test('segmentation: false: each datagram is charged to the receive buffer by itself',
   'SEGMENTED_RECEIVE', async (t) => {
-    // All sends come before the first receive, so what a small buffer keeps is what it had room for.
+    // Sends come before the first receive, so what a small buffer keeps is what it has room for.
     async function kept(segmentation) {
       const socket = t.socket({ type: 'udp4', recvBufferSize: 20000, segmentation });
       let count = 0;
@@ -205,3 +205,14 @@ test('replies of many lengths, some of them empty, arrive whole', async (t) => {
   for (let i = 0; i < 30; i++) asking.send(numbered(i, 4 + i * 37 % 11), answering.address().port);
   equal((await all).map((message) => message.length), upTo(30).map((i) => i * 37 % 11));
 });
+
+test('twenty datagrams of the longest kind, sent to itself in one tick, all arrive',
+  'SEGMENTED_RECEIVE', async (t) => {
+    const socket = t.bound();
+    const { port } = socket.address();
+    const all = messages(socket, 20);
+    for (let i = 0; i < 20; i++) socket.send(numbered(i, 65507), port);
+    const came = await all;
+    equal(came.map((message) => message.readUInt32LE()), upTo(20));
+    equal(came.every((message) => message.length === 65507), true);
+  });

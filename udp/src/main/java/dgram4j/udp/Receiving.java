@@ -32,6 +32,11 @@ final class Receiving {
     private static final int BUFFER_DATAGRAMS = 256;
     private static final int BUFFER_BYTES = 212_992;
 
+    /// After so many bytes sent without a look what has come is taken in; and how much of it is
+    /// held at most. Half of what a receive buffer of the usual size has room for.
+    private static final int SENT_BYTES = BUFFER_BYTES / 2;
+    private static final int TAKEN_IN_BYTES = 4 * 1024 * 1024;
+
     /// How long a turn goes on beyond its share.
     private static final long EXCESS_NANOS = 4_000_000;
 
@@ -56,6 +61,7 @@ final class Receiving {
     private boolean untilEmpty = true;
     private long turn;
     private int left;
+    private long sentBytes;
 
     Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch, HandleEvents events) {
         this.engine = engine;
@@ -125,8 +131,26 @@ final class Receiving {
         keepUp();
     }
 
+    /// So many bytes were sent. A program that sends itself more at once than the kernel's buffer
+    /// holds would lose it, since nobody reads meanwhile: here it is read, to be delivered in turn.
+    void sent(long bytes) {
+        sentBytes += bytes;
+        if (sentBytes <= SENT_BYTES) {
+            return;
+        }
+        sentBytes = 0;
+        if (started && !engine.delivering() && held.bytes() < TAKEN_IN_BYTES) {
+            batch.clear(ReceiveSlab.SLOTS);
+            if (socket.receive(batch) > 0) {
+                counters.received(batch);
+                setAside();
+            }
+        }
+    }
+
     /// Fills the batch. Answers false when nothing has come, or an error, which is told.
     private boolean read(int slots) {
+        sentBytes = 0;
         batch.clear(slots);
         int filled = socket.receive(batch);
         if (filled == -EAGAIN || filled == 0) {
@@ -223,11 +247,13 @@ final class Receiving {
 
     private void handOver() {
         delivering = true;
+        engine.delivering(true);
         batch.allow(left);
         try {
             listener.received(batch);
         } finally {
             delivering = false;
+            engine.delivering(false);
             left -= batch.delivered();
         }
     }

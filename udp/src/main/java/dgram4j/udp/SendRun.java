@@ -19,6 +19,7 @@ public final class SendRun {
     private final SendQueue queue;
     private final Sending sending;
     private int peer;
+    private long addedBytes;
 
     SendRun(UdpHandle handle, SendQueue queue, Sending sending) {
         this.handle = handle;
@@ -42,6 +43,7 @@ public final class SendRun {
         MemorySegment.copy(bytes, offset, queue.stagedMemory(), ValueLayout.JAVA_BYTE, at,
             Math.min(length, SendSlab.MAX_STORED_BYTES));
         sending.park(token, peer);
+        addedBytes += length;
     }
 
     /// Hands the datagrams to the kernel. Those with a result by then are told to `told` before
@@ -49,5 +51,7 @@ public final class SendRun {
     /// others waited before them.
     public void leave(SendListener told) {
         sending.leave(told);
+        handle.sent(addedBytes);
+        addedBytes = 0;
     }
 }

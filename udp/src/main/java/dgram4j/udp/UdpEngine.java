@@ -39,6 +39,7 @@ public final class UdpEngine implements AutoCloseable {
     private ReceiveBatch receiveBatch;
     private boolean noTrySend;
     private EngineLog log = EngineLog.NONE;
+    private boolean delivering;
 
     /// An engine without handles on a loop whose poller is of the driver's kind.
     public UdpEngine(EventLoop loop, UdpDriver driver) {
@@ -116,6 +117,15 @@ public final class UdpEngine implements AutoCloseable {
             receiveBatch = new ReceiveBatch(new ReceiveSlab(), texts);
         }
         return receiveBatch;
+    }
+
+    /// Says whether the batch is being delivered: then it serves nobody else.
+    void delivering(boolean on) {
+        delivering = on;
+    }
+
+    boolean delivering() {
+        return delivering;
     }
 
     /// Room for one sockaddr, used between two calls of the driver and not longer.

@@ -168,7 +168,14 @@ public final class UdpHandle {
             queue.drop();
             return entry;
         }
-        return sending.send(token, entry);
+        int result = sending.send(token, entry);
+        sent(result - 1);
+        return result;
+    }
+
+    /// So many bytes went out to peers that may be this very socket.
+    void sent(long bytes) {
+        receiving.sent(bytes);
     }
 
     /// The peer's place in the table of peers, with a descriptor to reach it; or −errno.
