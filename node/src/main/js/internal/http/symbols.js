@@ -1,0 +1,8 @@
+'use strict';
+
+// What the parts of a server of HTTP keep in each other's objects.
+
+module.exports = {
+  kConnections: Symbol('http.server.connections'),
+  kServerResponse: Symbol('ServerResponse'),
+};
