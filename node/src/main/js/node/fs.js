@@ -3,6 +3,7 @@
 // node:fs: files. Each operation is described once, under internal/fs/, and has three faces here:
 // `xSync`, `x` with a callback, and `promises.x`.
 
+const { defineLazy } = require('internal/boot');
 const constants = require('internal/fs/constants');
 const content = require('internal/fs/content');
 const descriptors = require('internal/fs/descriptors');
@@ -62,11 +63,24 @@ Object.assign(fs, require('internal/fs/streaming'), { constants, Dirent, Stats }
 
 // What is not here yet.
 Object.assign(fs, unavailableMembers('fs', {
-  cp: 4, cpSync: 3, createReadStream: 2, createWriteStream: 2, glob: 3, globSync: 2, lutimes: 4,
+  cp: 4, cpSync: 3, glob: 3, globSync: 2, lutimes: 4,
   lutimesSync: 3, openAsBlob: 1, openAsBlobSync: 1, opendir: 3, opendirSync: 2, statfs: 1,
-  statfsSync: 1, unwatchFile: 2, watch: 3, watchFile: 3, Dir: 3, ReadStream: 2, WriteStream: 2,
-  FileReadStream: 2, FileWriteStream: 2, Utf8Stream: 0,
+  statfsSync: 1, unwatchFile: 2, watch: 3, watchFile: 3, Dir: 3,
+  Utf8Stream: 0,
 }));
+
+fs.createReadStream = function createReadStream(path, options) {
+  return new fs.ReadStream(path, options);
+};
+fs.createWriteStream = function createWriteStream(path, options) {
+  return new fs.WriteStream(path, options);
+};
+
+// Streams are loaded with the first of them. (The second name of each is an old one.)
+for (const name of ['ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream']) {
+  defineLazy(fs, name, true,
+    () => require('internal/fs/streams')[name.replace(/^File/, '')]);
+}
 
 Object.defineProperty(fs, 'promises', {
   configurable: true,

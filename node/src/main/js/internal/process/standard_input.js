@@ -1,77 +1,54 @@
 'use strict';
 
-// Standard input: read by a thread of Java's once something listens, told on the loop.
+// Standard input: read by a thread of Java's when there is room for more, told on the loop.
 
-const EventEmitter = require('events');
+const { Readable } = require('stream');
+
 const binding = internalBinding('input');
 
-class StandardInput extends EventEmitter {
-  #decoder;
-  #flowing = false;
-  #chunks = [];
+class StandardInput extends Readable {
+  #waiting = false;
 
   constructor() {
-    super();
+    super({ highWaterMark: 65536 });
     this.fd = 0;
-    this.readable = true;
-    this.readableEnded = false;
-    this.destroyed = false;
-    if (binding.isTerminal()) this.isTTY = true;
-    this.on('newListener', (name) => {
-      if (name === 'data') process.nextTick(() => this.resume());
-    });
+    // Whoever pauses it lets the process end.
+    this.on('pause', () => process.nextTick(() => this.#rest()));
   }
 
-  setEncoding(encoding) {
-    const { StringDecoder } = require('string_decoder');
-    this.#decoder = new StringDecoder(encoding);
-    return this;
-  }
-
-  resume() {
-    if (!this.#flowing && !this.destroyed) {
-      this.#flowing = true;
-      binding.start((buffer) => this.#take(buffer));
-      while (this.#flowing && this.#chunks.length > 0) this.#deliver(this.#chunks.shift());
-    }
-    return this;
-  }
-
-  pause() {
-    if (this.#flowing) {
-      this.#flowing = false;
-      binding.stop();
-    }
-    return this;
-  }
-
-  isPaused() {
-    return !this.#flowing;
+  _read() {
+    binding.hold(true);
+    if (this.#waiting) return;
+    this.#waiting = true;
+    binding.read((buffer) => this.#take(buffer));
   }
 
   #take(buffer) {
-    if (this.#flowing) this.#deliver(buffer);
-    else this.#chunks.push(buffer);
-  }
-
-  #deliver(buffer) {
+    this.#waiting = false;
+    if (this.destroyed) return;
     if (buffer === null) {
-      this.#end();
+      this.push(null);
+      // Its end is seen even where nobody has asked for data.
+      this.read(0);
       return;
     }
-    const { Buffer } = require('buffer');
-    const bytes = Buffer.from(new Uint8Array(buffer).slice().buffer);
-    const chunk = this.#decoder === undefined ? bytes : this.#decoder.write(bytes);
-    if (chunk.length > 0) this.emit('data', chunk);
+    const { FastBuffer } = require('internal/buffer');
+    const bytes = new Uint8Array(new ArrayBuffer(buffer));
+    const chunk = new FastBuffer(bytes.length);
+    chunk.set(bytes);
+    this.push(chunk);
+    if (!this.#waiting) binding.hold(false);
   }
 
-  #end() {
-    const rest = this.#decoder?.end();
-    if (rest) this.emit('data', rest);
-    this.readable = false;
-    this.readableEnded = true;
-    this.emit('end');
-    process.nextTick(() => this.emit('close'));
+  #rest() {
+    if (this.readableFlowing) return;
+    this._readableState.reading = false;
+    binding.hold(false);
+  }
+
+  _destroy(error, callback) {
+    binding.hold(false);
+    callback(error);
   }
 
   ref() {
@@ -83,17 +60,13 @@ class StandardInput extends EventEmitter {
     binding.unref();
     return this;
   }
-
-  destroy() {
-    this.pause();
-    this.destroyed = true;
-    return this;
-  }
-
-  async* [Symbol.asyncIterator]() {
-    const { on } = EventEmitter;
-    for await (const [chunk] of on(this, 'data', { close: ['end'] })) yield chunk;
-  }
 }
 
-module.exports = { StandardInput };
+/** process.stdin. */
+function makeInput() {
+  if (!binding.isTerminal()) return new StandardInput();
+  const { ReadStream } = require('tty');
+  return new ReadStream(0);
+}
+
+module.exports = { StandardInput, makeInput };

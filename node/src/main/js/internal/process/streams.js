@@ -5,16 +5,16 @@
 const { defineLazy } = require('internal/boot');
 
 defineLazy(module.exports, 'stdout', true, () => {
-  const { StandardOutput } = require('internal/process/standard_output');
-  return new StandardOutput(1);
+  const { makeOutput } = require('internal/process/standard_output');
+  return makeOutput(1);
 });
 defineLazy(module.exports, 'stderr', true, () => {
-  const { StandardOutput } = require('internal/process/standard_output');
-  return new StandardOutput(2);
+  const { makeOutput } = require('internal/process/standard_output');
+  return makeOutput(2);
 });
 defineLazy(module.exports, 'stdin', true, () => {
-  const { StandardInput } = require('internal/process/standard_input');
-  return new StandardInput();
+  const { makeInput } = require('internal/process/standard_input');
+  return makeInput();
 });
 
 /** Text to standard error, past whatever became of `process.stderr`. */

@@ -29,6 +29,7 @@ public final class Bindings {
                     Map.entry("resolver", ResolverBinding::new),
                     Map.entry("signals", SignalsBinding::new),
                     Map.entry("tcp_wrap", TcpBinding::new),
+                    Map.entry("terminal", TerminalBinding::new),
                     Map.entry("timers", TimersBinding::new),
                     Map.entry("udp_wrap", UdpBinding::new),
                     Map.entry("url", environment -> new UrlBinding()),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -20,30 +22,33 @@ public final class InputBinding {
 
     private final Environment environment;
     private final KeepAlive keepAlive;
-    private Value receiver;
-    private boolean ended;
+    private final SynchronousQueue<Value> requests = new SynchronousQueue<>();
+    private boolean started;
 
     InputBinding(Environment environment) {
         this.environment = environment;
         this.keepAlive = new KeepAlive(environment.loop());
     }
 
-    /// Has chunks given to `receive(ArrayBuffer)` as macrotasks, and null at the end; keeps the
-    /// loop going meanwhile.
+    /// Reads one chunk and gives it to `receive(ArrayBuffer)` as a macrotask, or null at the end.
+    /// One request at a time.
     @HostAccess.Export
-    public void start(Value receive) {
-        boolean first = receiver == null;
-        receiver = receive;
-        keepAlive.active(!ended);
-        if (first) {
-            Thread.ofPlatform().daemon().name("jsrt-stdin").start(this::read);
+    public void read(Value receive) {
+        if (!started) {
+            started = true;
+            Thread.ofPlatform().daemon().name("jsrt-stdin").start(this::serve);
+        }
+        try {
+            requests.put(receive);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /// No longer keeps the loop going. What was being read may still arrive.
+    /// Whether somebody waits for what is being read, which keeps the loop going.
     @HostAccess.Export
-    public void stop() {
-        keepAlive.active(false);
+    public void hold(boolean waits) {
+        keepAlive.active(waits);
     }
 
     @HostAccess.Export
@@ -62,30 +67,36 @@ public final class InputBinding {
         return environment.process().ownsProcess() && Terminals.isTerminal(STDIN);
     }
 
-    private void read() {
+    private void serve() {
         InputStream input = environment.process().input();
         byte[] chunk = new byte[CHUNK_BYTES];
         try {
-            int length;
-            while ((length = input.read(chunk)) >= 0) {
-                ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(chunk, length));
-                environment.loop().post(() -> deliver(bytes));
+            while (true) {
+                Value receive = requests.take();
+                int length = next(input, chunk);
+                ByteBuffer bytes =
+                        length < 0 ? null : ByteBuffer.wrap(Arrays.copyOf(chunk, length));
+                environment.loop().post(() -> deliver(receive, bytes));
             }
-        } catch (IOException broken) {
-            // A reader cannot tell a broken pipe from its end, and Node does not either.
-            environment.loop().post(this::deliverEnd);
+        } catch (InterruptedException | RejectedExecutionException ended) {
+            // The runtime has: nobody waits for more.
             return;
         }
-        environment.loop().post(this::deliverEnd);
     }
 
-    private void deliver(ByteBuffer bytes) {
-        environment.turn().run(receiver, bytes);
+    private static int next(InputStream input, byte[] chunk) {
+        try {
+            return input.read(chunk);
+        } catch (IOException broken) {
+            // A reader cannot tell a broken pipe from its end, and Node does not either.
+            return -1;
+        }
     }
 
-    private void deliverEnd() {
-        ended = true;
-        keepAlive.active(false);
-        environment.turn().run(receiver, (Object) null);
+    private void deliver(Value receive, ByteBuffer bytes) {
+        if (bytes == null) {
+            keepAlive.active(false);
+        }
+        environment.turn().run(receive, bytes);
     }
 }

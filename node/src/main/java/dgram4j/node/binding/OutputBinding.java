@@ -46,16 +46,10 @@ public final class OutputBinding {
         return ownsProcess && Terminals.isTerminal(descriptor);
     }
 
-    /// The terminal's width in characters, as the shell tells it; 80 if it does not.
+    /// True if the descriptor is a pipe or a socket of this process.
     @HostAccess.Export
-    public int columns() {
-        return Terminals.size("COLUMNS", 80);
-    }
-
-    /// The terminal's height in lines, likewise; 24 if it is not told.
-    @HostAccess.Export
-    public int rows() {
-        return Terminals.size("LINES", 24);
+    public boolean isPipe(int descriptor) {
+        return ownsProcess && Terminals.isPipe(descriptor);
     }
 
     private boolean put(int descriptor, byte[] bytes) {
