@@ -61,13 +61,13 @@ fs.realpathSync.native = syncFace('native', 2, paths.nativeRealpath);
 
 Object.assign(fs, require('internal/fs/streaming'), { constants, Dirent, Stats });
 
+Object.assign(fs, require('internal/fs/rest'));
+
+// As in Node on systems that cannot change the mode of a link.
+fs.lchmod = fs.lchmodSync = undefined;
+
 // What is not here yet.
-Object.assign(fs, unavailableMembers('fs', {
-  cp: 4, cpSync: 3, glob: 3, globSync: 2, lutimes: 4,
-  lutimesSync: 3, openAsBlob: 1, openAsBlobSync: 1, opendir: 3, opendirSync: 2, statfs: 1,
-  statfsSync: 1, unwatchFile: 2, watch: 3, watchFile: 3, Dir: 3,
-  Utf8Stream: 0,
-}));
+Object.assign(fs, unavailableMembers('fs', { Utf8Stream: 0 }));
 
 fs.createReadStream = function createReadStream(path, options) {
   return new fs.ReadStream(path, options);
@@ -77,6 +77,7 @@ fs.createWriteStream = function createWriteStream(path, options) {
 };
 
 // Streams are loaded with the first of them. (The second name of each is an old one.)
+defineLazy(fs, 'Dir', true, () => require('internal/fs/dir').Dir);
 for (const name of ['ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStream']) {
   defineLazy(fs, name, true,
     () => require('internal/fs/streams')[name.replace(/^File/, '')]);

@@ -30,6 +30,8 @@ class FileHandle extends EventEmitter {
   }
 
   async appendFile(data, options) {
+    const { isIterated, writeEach } = require('internal/fs/iterated');
+    if (isIterated(data)) return writeEach(this, data, options);
     return this.#do(content.appendFile, data, options);
   }
 
@@ -60,6 +62,35 @@ class FileHandle extends EventEmitter {
     return { __proto__: null, bytesRead, buffer: used };
   }
 
+  async readv(buffers, position) {
+    return vector(this, 'bytesRead', buffers, position,
+      (buffer, at) => this.read(buffer, 0, buffer.byteLength, at));
+  }
+
+  async writev(buffers, position) {
+    return vector(this, 'bytesWritten', buffers, position,
+      (buffer, at) => this.write(buffer, 0, buffer.byteLength, at));
+  }
+
+  readLines(options = undefined) {
+    const { createInterface } = require('readline');
+    return createInterface({ input: this.createReadStream(options), crlfDelay: Infinity });
+  }
+
+  readableWebStream(options = {}) {
+    return require('internal/fs/handle_streams').readableWebStream(this, options);
+  }
+
+  createReadStream(options = undefined) {
+    const { ReadStream } = require('internal/fs/streams');
+    return new ReadStream(undefined, { highWaterMark: 64 * 1024, ...options, fd: this });
+  }
+
+  createWriteStream(options = undefined) {
+    const { WriteStream } = require('internal/fs/streams');
+    return new WriteStream(undefined, { ...options, fd: this });
+  }
+
   async readFile(options) {
     return this.#do(content.readFile, options);
   }
@@ -84,6 +115,8 @@ class FileHandle extends EventEmitter {
   }
 
   async writeFile(data, options) {
+    const { isIterated, writeEach } = require('internal/fs/iterated');
+    if (isIterated(data)) return writeEach(this, data, options);
     return this.#do(content.writeFile, data, options);
   }
 
@@ -101,6 +134,22 @@ class FileHandle extends EventEmitter {
   async [Symbol.asyncDispose]() {
     await this.close();
   }
+}
+
+// One after the other until one of them comes out short.
+async function vector(handle, counted, buffers, position, one) {
+  if (!Array.isArray(buffers) || !buffers.every(ArrayBuffer.isView)) {
+    const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
+    throw new ERR_INVALID_ARG_TYPE('buffers', 'ArrayBufferView[]', buffers);
+  }
+  let total = 0;
+  for (const buffer of buffers) {
+    const at = typeof position === 'number' ? position + total : null;
+    const count = (await one(buffer, at))[counted];
+    total += count;
+    if (count < buffer.byteLength) break;
+  }
+  return { __proto__: null, [counted]: total, buffers };
 }
 
 module.exports = { FileHandle };

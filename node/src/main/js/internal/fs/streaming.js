@@ -159,3 +159,5 @@ module.exports = {
   mkdtempDisposableSync, read, readSync, readv, readvSync, write, writeSync, writev, writevSync,
   _toUnixTimestamp,
 };
+
+Object.defineProperty(module.exports, 'requireCallback', { value: requireCallback });

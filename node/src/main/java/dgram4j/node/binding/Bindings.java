@@ -18,6 +18,7 @@ public final class Bindings {
                     Map.entry("encoding", environment -> new EncodingBinding()),
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("fs", FsBinding::new),
+                    Map.entry("fs_watch", WatchBinding::new),
                     Map.entry("input", InputBinding::new),
                     Map.entry("modules", ModulesBinding::new),
                     Map.entry("os", environment -> new OsBinding()),

@@ -36,6 +36,9 @@ final class PathOperations {
         table.put("chown", a -> chown(a, true));
         table.put("lchown", a -> chown(a, false));
         table.put("utimes", PathOperations::utimes);
+        table.put("lutimes",
+                a -> setTimes(a.place(0), a.real(1), a.real(2), LinkOption.NOFOLLOW_LINKS));
+        table.put("statfs", a -> StoreNumbers.of(a.place(0)));
         table.put("rename", PathOperations::rename);
         table.put("link", a -> Files.createLink(a.place(1), a.place(0)).toString());
         table.put("symlink",
@@ -88,14 +91,15 @@ final class PathOperations {
     }
 
     private static Object utimes(Arguments a) throws IOException, FileFault {
-        setTimes(a.place(0), a.real(1), a.real(2));
-        return null;
+        return setTimes(a.place(0), a.real(1), a.real(2));
     }
 
-    static void setTimes(Path place, double accessSeconds, double modifySeconds)
+    static Object setTimes(
+            Path place, double accessSeconds, double modifySeconds, LinkOption... links)
             throws IOException {
-        Files.getFileAttributeView(place, BasicFileAttributeView.class)
+        Files.getFileAttributeView(place, BasicFileAttributeView.class, links)
                 .setTimes(time(modifySeconds), time(accessSeconds), null);
+        return null;
     }
 
     private static FileTime time(double seconds) {

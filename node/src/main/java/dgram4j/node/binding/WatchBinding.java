@@ -1,0 +1,87 @@
+package dgram4j.node.binding;
+
+import java.nio.file.Path;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+
+import dgram4j.loop.KeepAlive;
+import dgram4j.node.core.Environment;
+import dgram4j.node.file.FileFault;
+import dgram4j.node.file.FileWatch;
+
+/// Files and directories that are watched, as `internalBinding('fs_watch')`.
+public final class WatchBinding {
+    private final Environment environment;
+
+    WatchBinding(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// A watcher of nothing yet.
+    @HostAccess.Export
+    public Handle create() {
+        return new Handle();
+    }
+
+    /// One watcher.
+    ///
+    /// *Thread:* the runtime's own.
+    public final class Handle {
+        private final KeepAlive keepAlive = new KeepAlive(environment.loop());
+        private FileWatch watch;
+        private boolean closed;
+
+        private Handle() {}
+
+        /// Has `tell('rename' | 'change' | 'error', name)` called as a macrotask for what changes;
+        /// answers 0 or the negative error number.
+        @HostAccess.Export
+        public int start(String path, boolean recursive, Value tell) {
+            try {
+                watch = FileWatch.start(
+                        Path.of(path), recursive, (kind, name) -> post(tell, kind, name));
+            } catch (FileFault fault) {
+                return fault.errno();
+            }
+            environment.loop().own(this::close);
+            keepAlive.active(true);
+            return 0;
+        }
+
+        private void post(Value tell, String kind, String name) {
+            try {
+                environment.loop().post(() -> {
+                    if (!closed) {
+                        environment.turn().run(tell, kind, name);
+                    }
+                });
+            } catch (RejectedExecutionException ended) {
+                // The runtime has: nobody waits for changes any more.
+                return;
+            }
+        }
+
+        @HostAccess.Export
+        public void ref() {
+            keepAlive.ref();
+        }
+
+        @HostAccess.Export
+        public void unref() {
+            keepAlive.unref();
+        }
+
+        /// Nothing is told any more.
+        @HostAccess.Export
+        public void close() {
+            if (closed || watch == null) {
+                return;
+            }
+            closed = true;
+            keepAlive.active(false);
+            watch.close();
+        }
+    }
+}
