@@ -40,7 +40,7 @@ function refuse(code, errno, name, path, message) {
 
 const [EEXIST, ENOTDIR, EISDIR, EINVAL] = [17, 20, 21, 22];
 
-const isSame = (one, other) => other !== undefined && one.ino === other.ino && one.dev === other.dev;
+const isSame = (one, other) => one.ino === other.ino && one.dev === other.dev;
 
 function* statOf(path, follow) {
   const look = follow ? paths().stat : paths().lstat;
@@ -94,9 +94,11 @@ function* copy(src, dest, options, isTop) {
   } else if (source.isSocket()) {
     throw refuse('ERR_FS_CP_SOCKET', EINVAL, 'EINVAL', dest, `cannot copy a socket file: ${dest}`);
   } else if (source.isFIFO()) {
-    throw refuse('ERR_FS_CP_FIFO_PIPE', EINVAL, 'EINVAL', dest, `cannot copy a FIFO pipe: ${dest}`);
+    throw refuse('ERR_FS_CP_FIFO_PIPE', EINVAL, 'EINVAL', dest,
+      `cannot copy a FIFO pipe: ${dest}`);
   } else {
-    throw refuse('ERR_FS_CP_UNKNOWN', EINVAL, 'EINVAL', dest, `cannot copy an unknown file: ${dest}`);
+    throw refuse('ERR_FS_CP_UNKNOWN', EINVAL, 'EINVAL', dest,
+      `cannot copy an unknown file: ${dest}`);
   }
 }
 
