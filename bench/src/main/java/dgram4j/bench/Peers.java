@@ -25,6 +25,8 @@ final class Peers {
             new Runtime("deno", "DGRAM4J_DENO", "@deno/linux-x64-glibc/deno",
                     List.of("run", "-A")));
 
+    private static final String PEERS = "dgram4j.bench.peer.";
+
     private Peers() {
     }
 
@@ -39,9 +41,10 @@ final class Peers {
                 peer.command().getFirst().equals(pathNode.get().toString()))) {
             peers.add(script("node-on-path", pathNode.get(), RUNTIMES.getFirst()));
         }
+        javet().ifPresent(peers::add);
         for (String name : List.of("ours", "nio", "netty", "vertx")) {
             peers.add(new Peer(name.equals("ours") ? "java" : name, Kind.JAVA,
-                    System.getProperty("java.version"), java(name)));
+                    System.getProperty("java.version"), java(PEERS + "PeerMain", name)));
         }
         compile().ifPresent(limit -> peers.add(
                 new Peer("c", Kind.C, "gcc", List.of(limit.toString()))));
@@ -54,10 +57,22 @@ final class Peers {
         return new Peer(name, Kind.SCRIPT, version(path), command);
     }
 
-    private static List<String> java(String name) {
-        return List.of(ProcessHandle.current().info().command().orElse("java"),
+    private static List<String> java(String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), "dgram4j.bench.peer.PeerMain", name);
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    /// Node's native code inside a JVM, where there is a build of it for this machine.
+    private static Optional<Peer> javet() {
+        boolean built = "Linux".equals(System.getProperty("os.name"))
+                && "amd64".equals(System.getProperty("os.arch"));
+        return built
+                ? Optional.of(new Peer("javet", Kind.SCRIPT, "", java(PEERS + "JavetMain")))
+                : Optional.empty();
     }
 
     private static Optional<Path> locate(Runtime runtime) {

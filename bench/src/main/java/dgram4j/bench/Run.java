@@ -11,7 +11,7 @@ public final class Run {
 
               --list                 names the works and the peers there are
               --peers a,b,…          only these: jsrt node bun deno node-on-path java nio netty
-                                     vertx c
+                                     vertx javet c
               --rounds N             turns of each peer (5)
               --seconds S            what is measured of each run (3)
               --warm-up S            what comes before and does not count (2)

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /// What the project has promised of its pace, as ratios in one run, and whether that is so.
 final class Targets {
-    /// One of the runs they take. Together, with five rounds, some twenty minutes.
+    /// One of the runs they take. Together, with five rounds, some half an hour.
     private record Part(String work, List<String> peers, double warmUp, double seconds) {
     }
 
@@ -26,17 +26,17 @@ final class Targets {
     private static final int TIMER_MILLIS = 15;
 
     private static final List<Part> PARTS = List.of(
-            new Part("burst-64x100", List.of("jsrt", "bun", "node"), 8, 3),
-            new Part("burst-1024x100", List.of("jsrt", "bun", "node"), 8, 3),
-            new Part("destinations-100", List.of("jsrt", "bun", "node"), 5, 2),
-            new Part("burst-64x1", List.of("jsrt", "bun"), 5, 2),
-            new Part("ping-pong", List.of("jsrt", "bun"), 6, 3),
+            new Part("burst-64x100", List.of("jsrt", "bun", "node"), 10, 3),
+            new Part("burst-1024x100", List.of("jsrt", "bun", "node"), 10, 3),
+            new Part("destinations-100", List.of("jsrt", "bun", "node"), 10, 2),
+            new Part("burst-64x1", List.of("jsrt", "bun"), 10, 2),
+            new Part("ping-pong", List.of("jsrt", "bun"), 10, 3),
             new Part("flood-64", List.of("java", "c", "nio", "netty"), 3, 2),
             new Part("flood-1400", List.of("java", "c", "nio", "netty"), 3, 2),
             new Part("flood-plain-64", List.of("java", "nio"), 3, 2),
             new Part("ping-pong-java", List.of("java", "c", "nio"), 3, 2),
-            new Part("timer", List.of("jsrt"), 5, 3),
-            new Part("steady-1000", List.of("jsrt"), 5, 5),
+            new Part("timer", List.of("jsrt"), 10, 3),
+            new Part("steady-1000", List.of("jsrt"), 12, 5),
             new Part("steady-65507", List.of("jsrt"), 4, 3));
 
     private final Map<String, List<Outcome>> runs;
