@@ -1,9 +1,10 @@
 /// A small Node on GraalJS whose `dgram` is dgram4j.
 @SuppressWarnings("module")
 module dgram4j.node {
-    requires dgram4j;
+    requires transitive dgram4j;
     requires java.management;
     requires jdk.jfr;
+    requires jdk.management;
     requires jdk.net;
     requires jdk.unsupported;
     requires org.bouncycastle.provider;

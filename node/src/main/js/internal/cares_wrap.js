@@ -16,16 +16,23 @@ class GetNameInfoReqWrap {}
 
 const orders = ['verbatim', 'ipv4first', 'ipv6first'];
 
-/** Has `ask(done)` called; what it gives to `done` goes to the request's `oncomplete`. */
+/**
+ * Has `ask(done)` called; what it gives to `done` goes to the request's `oncomplete`. Answers 0, or
+ * the status of what was refused: then nothing comes.
+ */
 function begin(request, kind, ask) {
   const origin = newOrigin(kind.toUpperCase(), request);
   pending.set(request, kind);
-  ask((...answer) => {
+  const refused = ask((...answer) => {
     pending.delete(request);
     runFrom(origin, request, () => request.oncomplete(...answer));
     destroyOrigin(origin);
   });
-  return 0;
+  if (refused !== 0) {
+    pending.delete(request);
+    destroyOrigin(origin);
+  }
+  return refused;
 }
 
 /** request.oncomplete(status or null, literals): the addresses of a name. */

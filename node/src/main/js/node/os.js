@@ -7,7 +7,9 @@ const { codes: { ERR_SYSTEM_ERROR } } = require('internal/errors');
 const { unavailableMembers } = require('internal/unavailable');
 const { validateInt32 } = require('internal/validators');
 
-const read = (file) => require('fs').readFileSync(file, 'latin1');
+// Where there is no such file, reading it says so.
+const read = (file) => internalBinding('os').fact(file) ??
+  require('fs').readFileSync(file, 'latin1');
 const kernel = (name) => read(`/proc/sys/kernel/${name}`).trim();
 
 const names = { linux: 'Linux', darwin: 'Darwin', win32: 'Windows_NT' };
@@ -50,8 +52,8 @@ function cpus() {
 
 function account() {
   const uid = process.getuid();
-  const line = read('/etc/passwd').split('\n').find((each) => Number(each.split(':')[2]) === uid);
-  if (line === undefined) {
+  const line = internalBinding('os').account(uid);
+  if (line === null) {
     throw new ERR_SYSTEM_ERROR({
       errno: -2, code: 'ENOENT', message: 'no such file or directory',
       syscall: 'uv_os_get_passwd',
@@ -88,7 +90,7 @@ function getPriority(pid) {
   if (pid === undefined) pid = 0;
   else validateInt32(pid, 'pid');
   const file = `/proc/${pid === 0 ? 'self' : pid}/stat`;
-  if (!require('fs').existsSync(file)) {
+  if (internalBinding('os').fact(file) === null) {
     throw new ERR_SYSTEM_ERROR({
       errno: -3, code: 'ESRCH', message: 'no such process', syscall: 'uv_os_getpriority',
     });

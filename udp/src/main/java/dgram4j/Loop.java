@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import dgram4j.loop.ErrorHandler;
 import dgram4j.loop.EventLoop;
 import dgram4j.loop.NanoClock;
+import dgram4j.udp.LoopFace;
 import dgram4j.udp.UdpEngine;
 import dgram4j.udp.driver.Drivers;
 import dgram4j.udp.driver.UdpDriver;
@@ -30,16 +31,25 @@ import dgram4j.udp.driver.UdpDriver;
 ///
 /// *Thread:* any thread.
 public sealed class Loop implements Executor, AutoCloseable permits SharedLoop {
+    static {
+        LoopFace.tell(loop -> ((Loop) loop).engine(), Loop::new);
+    }
+
     private final UdpDriver driver;
     private final EventLoop events;
     private final UdpEngine engine;
     private final Set<Capability> capabilities;
 
     Loop(UdpDriver driver) {
-        this.driver = driver;
-        events = new EventLoop(driver.pollers(), NanoClock.SYSTEM, ErrorHandler.UNCAUGHT);
-        engine = new UdpEngine(events, driver);
+        this(new UdpEngine(
+                new EventLoop(driver.pollers(), NanoClock.SYSTEM, ErrorHandler.UNCAUGHT), driver));
         engine.log(new SystemLog());
+    }
+
+    private Loop(UdpEngine engine) {
+        this.engine = engine;
+        driver = engine.driver();
+        events = engine.loop();
         Set<Capability> able = EnumSet.noneOf(Capability.class);
         driver.capabilities().forEach(one -> able.add(Capability.valueOf(one.name())));
         capabilities = Collections.unmodifiableSet(able);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import dgram4j.node.NodeRuntime;
+import dgram4j.node.PermissionOptions;
 import dgram4j.node.Permissions;
 
 /// `jsrt`: reads the command line, runs what it asks for, and ends the JVM with its status.
@@ -102,7 +103,8 @@ public final class Main {
 
     private static NodeRuntime.Builder newRuntime(
             Arguments arguments, InputStream input, OutputStream output) {
-        return NodeRuntime.builder().permissions(Permissions.all())
+        return NodeRuntime.builder()
+                .permissions(permissions(arguments))
                 .execPath(execPath())
                 .execArguments(arguments.options())
                 .arguments(arguments.scriptArguments())
@@ -112,6 +114,14 @@ public final class Main {
                 .ownsProcess(true)
                 .environmentOptions(Options.ofVariable(
                         System.getenv().getOrDefault("NODE_OPTIONS", "")));
+    }
+
+    private static Permissions permissions(Arguments arguments) {
+        try {
+            return PermissionOptions.read(arguments.options());
+        } catch (IllegalArgumentException bad) {
+            throw new Arguments.BadArguments(bad.getMessage());
+        }
     }
 
     private static void warnIfInterpreted() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dgram4j.node.PermissionOptions;
+
 /// The launcher's options by what follows them, and those of `NODE_OPTIONS`.
 final class Options {
     /// Options that take no value.
@@ -54,10 +56,14 @@ final class Options {
     static Shape shape(String argument) {
         String name = name(argument);
         boolean hasValue = name.length() < argument.length();
+        if (PermissionOptions.needsValue(argument)) {
+            return Shape.VALUE_FOLLOWS;
+        }
         if (VALUED.contains(name)) {
             return hasValue ? Shape.ALONE : Shape.VALUE_FOLLOWS;
         }
-        boolean known = FLAGS.contains(argument) || OPEN.contains(name);
+        boolean known = FLAGS.contains(argument) || OPEN.contains(name)
+                || PermissionOptions.takes(argument);
         return known ? Shape.ALONE : Shape.UNKNOWN;
     }
 

@@ -35,6 +35,13 @@ final class Texts {
                   --test-name-pattern=RE  runs only tests of such a name
                   --input-type=TYPE     what -e and standard input hold: commonjs or module
                   -C, --conditions NAME one more condition for "exports" and "imports"
+                  --permission          grants nothing but what these say, each as often as needed:
+                    --allow-fs-read=PATH, --allow-fs-write=PATH
+                    --allow-net, --allow-net=HOST[:PORTS]
+                    --allow-udp-bind=HOST[:PORTS], --allow-udp-send=HOST[:PORTS]
+                    --allow-child-process, --allow-worker, --allow-addons, --allow-wasi,
+                    --allow-inspector, --allow-ffi
+                  --permission-audit    refuses nothing, but counts and tells what would be
                   --no-warnings         prints no warnings
                   --no-deprecation      prints no deprecations
                   --trace-warnings      prints warnings with where they came from

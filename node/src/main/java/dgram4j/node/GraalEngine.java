@@ -4,26 +4,28 @@ import java.io.OutputStream;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.HostAccess;
 
 /// The engine all runtimes of this JVM share: code compiled for one serves the others.
 final class GraalEngine {
     /// The JDK the Graal compiler in this release pairs with.
     private static final int COMPILER_FEATURE = 25;
 
-    private static final HostAccess BINDINGS_ONLY =
-            HostAccess.newBuilder(HostAccess.EXPLICIT)
-                    .methodScoping(false)
-                    .allowBufferAccess(true)
-                    .build();
-
     private GraalEngine() {}
 
+    /// The engine of runtimes that are given none.
+    static Engine shared() {
+        return Shared.ENGINE;
+    }
+
+    /// An engine for contexts whose host access differs: it shares nothing with others.
+    static Engine separate() {
+        return Shared.create();
+    }
+
     /// A context with nothing of the host in it.
-    static Context.Builder newContext() {
+    static Context.Builder newContext(Engine engine) {
         return Context.newBuilder("js")
-                .engine(Shared.ENGINE)
-                .allowHostAccess(BINDINGS_ONLY)
+                .engine(engine)
                 .allowExperimentalOptions(true)
                 .option("js.ecmascript-version", "staging")
                 .option("js.stack-trace-api", "true")
@@ -53,7 +55,7 @@ final class GraalEngine {
     private static final class Shared {
         static final Engine ENGINE = create();
 
-        private static Engine create() {
+        static Engine create() {
             if (Runtime.version().feature() != COMPILER_FEATURE) {
                 // On a JDK of another line the optimizing runtime does not fall back, it crashes.
                 System.setProperty("truffle.UseFallbackRuntime", "true");

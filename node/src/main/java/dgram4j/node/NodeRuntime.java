@@ -3,36 +3,81 @@ package dgram4j.node;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+import dgram4j.Loop;
 import dgram4j.node.binding.Versions;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.fence.Fence;
 import dgram4j.node.prompt.Prompt;
 
-/// A small Node that runs one script: its own globals, modules, loop and sockets.
+/// A small Node in this JVM: its own globals, modules, loop and sockets.
 ///
-/// A runtime is made by a [Builder], runs once, and is closed. Any number of them may live in one
-/// JVM, each on a thread of its own; they share compiled code.
+/// A runtime is made by a [Builder] and used in one of two ways. Either it has a main script
+/// ([#run(Path)] and its kin), which may be run once and ends when nothing keeps it; or it has
+/// none, and does what it is asked ([#eval(String)], [#require(String)],
+/// [#importModule(String)], [#call(Callable)]) until it is closed. Any number of runtimes may
+/// live in one JVM, each on a thread of its own; they share compiled code.
 ///
-/// *Thread:* [#run] blocks its caller while the script runs on a thread of the runtime's.
+/// ```java
+/// try (NodeRuntime node = NodeRuntime.builder().permissions(Permissions.none()).build()) {
+///     int sum = node.eval("19 + 23").asInt();
+/// }
+/// ```
+///
+/// What a script may do to the world is what its [Permissions] grant: nothing, unless the
+/// builder is told otherwise.
+///
+/// *Thread:* any, where nothing else is said; calls wait while the runtime's thread does them,
+/// and come one after the other. A `Value` belongs to that thread: while nothing of the script
+/// runs others may use it too, and get an `IllegalStateException` if something does; inside
+/// [#call(Callable)] it is safe.
 /// *Lifetime:* a closed runtime leaves no thread, descriptor or file behind.
+/// *Errors:* `PolyglotException` for what a script throws to a caller; `IllegalStateException`
+/// once the runtime has ended.
 public final class NodeRuntime implements AutoCloseable {
     /// The status of a script that [#close] ended, as of a program that SIGTERM ended.
     public static final int STATUS_CLOSED = 143;
 
+    /// The status of a script that took longer than it may, as `timeout` has it.
+    public static final int STATUS_TIME_LIMIT = 124;
+
+    /// The status of a script that executed more statements than it may.
+    public static final int STATUS_STATEMENT_LIMIT = 152;
+
+    /// The status of a script that allocated more than it may, or more than there is.
+    public static final int STATUS_ALLOCATION_LIMIT = 137;
+
     private final ProcessFacts facts;
     private final Fence fence;
+    private final Contexts contexts;
+    private final Limits limits;
+
+    /// The loop that was given; then the one there is, once somebody needs it.
+    private final Loop given;
+
+    private final AtomicReference<RuntimeLoop> loop = new AtomicReference<>();
 
     /// The script that runs or ran; set once, so that a second run is refused.
     private final AtomicReference<ScriptThread> script = new AtomicReference<>();
 
-    private NodeRuntime(ProcessFacts facts, Permissions permissions) {
+    private NodeRuntime(
+            ProcessFacts facts, Fence fence, Contexts contexts, Limits limits, Loop given) {
         this.facts = facts;
-        this.fence = permissions.fence();
+        this.fence = fence;
+        this.contexts = contexts;
+        this.limits = limits;
+        this.given = given;
     }
 
     /// A builder with the JVM's own environment, directory and streams.
@@ -123,30 +168,151 @@ public final class NodeRuntime implements AutoCloseable {
         return perform(new Entry("interact", code));
     }
 
-    private int perform(Entry entry) {
-        ScriptThread fresh = new ScriptThread(facts, fence, entry);
-        if (!script.compareAndSet(null, fresh)) {
+    private synchronized ScriptThread begin(Entry entry) {
+        if (script.get() != null) {
             throw new IllegalStateException("a runtime runs once");
         }
+        ScriptThread fresh =
+                new ScriptThread(facts, fence, contexts, limits, runtimeLoop(), entry);
+        script.set(fresh);
         fresh.start();
-        return fresh.await();
+        return fresh;
+    }
+
+    private int perform(Entry entry) {
+        return begin(entry).await();
+    }
+
+    // ---- Calls ----
+
+    /// Evaluates a script in the global scope, as `node -e` has it, and answers the value of its
+    /// last expression. A promise is answered as one, for [#await(Value)]; that it is rejected is
+    /// then the caller's business and does not end the runtime.
+    ///
+    /// *Errors:* `PolyglotException` for what it throws, also for wrong syntax.
+    public Value eval(String code) {
+        return eval(Source.newBuilder("js", code, "[eval]").buildLiteral());
+    }
+
+    /// As [#eval(String)], with a name and a place for stack traces; a module's source is an ES
+    /// module, whose namespace is answered.
+    public Value eval(Source source) {
+        return call(() -> {
+            running().embed().invokeMember("prepare");
+            return running().embed().invokeMember("handed", running().context().eval(source));
+        });
+    }
+
+    /// What `require(id)` answers to a script in the working directory: `node:dgram`, `./lib.js`,
+    /// a package.
+    ///
+    /// *Errors:* `PolyglotException`: there is none, it may not be read, or it throws.
+    public Value require(String id) {
+        return call(() -> running().embed().invokeMember("requireModule", id));
+    }
+
+    /// The namespace of the module that `import` gets by this name in the working directory; its
+    /// top level has run.
+    ///
+    /// *Thread:* any but the runtime's own. *Errors:* as [#require].
+    public Value importModule(String specifier) {
+        return running().await(() -> running().embed().invokeMember("importModule", specifier));
+    }
+
+    /// What a promise is fulfilled with; any other value is its own answer.
+    ///
+    /// *Thread:* any but the runtime's own, which has to go on meanwhile.
+    /// *Errors:* `PolyglotException` for what it is rejected with.
+    public Value await(Value promise) {
+        return running().await(() -> promise);
+    }
+
+    /// The global object: what a program puts there scripts see. Of Java's objects they see what
+    /// `@HostAccess.Export` shows, and the proxies of `org.graalvm.polyglot.proxy`.
+    public Value globals() {
+        return call(() -> running().context().getBindings("js"));
+    }
+
+    /// Has the runtime's thread do something, as a macrotask of its own, and answers its answer.
+    /// In it values are safe to use, and sockets of [#loop()].
+    ///
+    /// *Errors:* what the action throws; a checked exception as the cause of a
+    /// `CompletionException`.
+    public <T> T call(Callable<T> action) {
+        return running().call(action);
+    }
+
+    /// Calls a function of the script's, as a macrotask of its own, and answers its answer. The
+    /// arguments are as for `Value.execute`.
+    ///
+    /// *Errors:* `PolyglotException` for what it throws.
+    public Value call(Value function, Object... arguments) {
+        return call(() ->
+                running().embed().invokeMember("handed", answerOf(function, arguments)));
+    }
+
+    // The engine would wait for an async function by itself, and throw what comes of it.
+    private static Value answerOf(Value function, Object[] arguments) {
+        if (!function.canInvokeMember("call")) {
+            return function.execute(arguments);
+        }
+        Object[] all = new Object[arguments.length + 1];
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return function.invokeMember("call", all);
+    }
+
+    // The one that runs, or else one without a main script.
+    private synchronized ScriptThread running() {
+        ScriptThread now = script.get();
+        return now == null ? begin(null) : now;
+    }
+
+    /// The loop the runtime's timers and sockets live on. Java's sockets may live there too: their
+    /// listeners are called on the runtime's thread, between two callbacks of the script, and
+    /// while they are ref'd they keep a main script running. What a listener throws ends the
+    /// runtime.
+    public Loop loop() {
+        return runtimeLoop().face();
+    }
+
+    private synchronized RuntimeLoop runtimeLoop() {
+        RuntimeLoop now = loop.get();
+        if (now == null) {
+            now = given == null ? new RuntimeLoop(facts.driver()) : new RuntimeLoop(given);
+            loop.set(now);
+        }
+        return now;
+    }
+
+    /// The status the script ended with; empty while it runs, or has not begun.
+    public OptionalInt exitStatus() {
+        ScriptThread begun = script.get();
+        return begun == null || begun.isAlive() ? OptionalInt.empty()
+                : OptionalInt.of(begun.status());
     }
 
     /// Ends the script where it stands, if it still runs: its run returns [#STATUS_CLOSED]. Nothing
-    /// of the script runs afterwards, and its thread, timers and sockets are gone.
-    ///
-    /// *Thread:* any but the script's own.
+    /// of the script runs afterwards, and its thread, timers and sockets are gone. On the
+    /// runtime's own thread that is so when what runs there returns.
     @Override
     public void close() {
-        ScriptThread running = script.get();
-        if (running != null) {
-            running.cancel(STATUS_CLOSED);
-            running.await();
+        ScriptThread begun = script.get();
+        RuntimeLoop unused = loop.get();
+        if (begun != null) {
+            begun.cancel(STATUS_CLOSED);
+            begun.awaitEnd();
+        } else if (unused != null) {
+            unused.close();
         }
     }
 
     /// What is called in `internal/main`, and with what.
-    record Entry(String function, String argument) {}
+    record Entry(String function, String argument) {
+        /// True if the argument is the path of the script.
+        boolean isFile() {
+            return function.equals("runMain") || function.equals("checkSyntax");
+        }
+    }
 
     /// Says what the script's process looks like.
     public static final class Builder {
@@ -163,6 +329,9 @@ public final class NodeRuntime implements AutoCloseable {
         private Permissions permissions = Permissions.none();
         private List<String> environmentOptions = List.of();
         private Prompt prompt;
+        private Limits limits = Limits.NONE;
+        private Engine engine;
+        private Loop loop;
 
         private Builder() {}
 
@@ -190,7 +359,8 @@ public final class NodeRuntime implements AutoCloseable {
             return this;
         }
 
-        /// Where relative paths start.
+        /// Where relative paths start, and with it the file system of all of the script's files
+        /// and modules: that of this path, such as one in an archive or in memory.
         public Builder workingDirectory(Path directory) {
             workingDirectory = directory.toAbsolutePath();
             return this;
@@ -246,14 +416,56 @@ public final class NodeRuntime implements AutoCloseable {
             return this;
         }
 
+        /// How long a main script may run; without one, how long each call may last. Then the
+        /// runtime is ended, even in an endless loop, with [#STATUS_TIME_LIMIT].
+        public Builder timeLimit(Duration limit) {
+            limits = limits.withTime(limit);
+            return this;
+        }
+
+        /// How many statements the script may execute in all, those of built-in modules not
+        /// counted. Then the runtime is ended, with [#STATUS_STATEMENT_LIMIT].
+        public Builder statementLimit(long statements) {
+            limits = limits.withStatements(statements);
+            return this;
+        }
+
+        /// How many bytes the script's thread may allocate in all, whether they are kept or not.
+        /// Then the runtime is ended, with [#STATUS_ALLOCATION_LIMIT]. It is looked at now and
+        /// then, so that one big allocation can come before: GraalJS' community edition has no
+        /// limit of the heap a script holds, only the JVM has (`-Xmx`).
+        public Builder allocationLimit(long bytes) {
+            limits = limits.withAllocation(bytes);
+            return this;
+        }
+
+        /// The engine whose compiled code is shared; unless one is named all runtimes of the JVM
+        /// share one. It stays open.
+        ///
+        /// *Errors:* `IllegalArgumentException` when the runtime begins if the engine's other
+        /// contexts have another access to the host.
+        public Builder engine(Engine shared) {
+            engine = shared;
+            return this;
+        }
+
+        /// A loop of one's own that nobody runs ([Loop#open()]), with Java's sockets on it: the
+        /// runtime runs it and, in the end, closes it. Unless one is given [NodeRuntime#loop()]
+        /// is a new one.
+        public Builder loop(Loop own) {
+            loop = own;
+            return this;
+        }
+
         /// A runtime that has not run yet.
         public NodeRuntime build() {
+            ProcessFacts facts = new ProcessFacts(
+                    execPath, execArguments, new ArrayList<>(arguments), environment,
+                    workingDirectory, input, output, error, ownsProcess, driver,
+                    environmentOptions, prompt);
             return new NodeRuntime(
-                    new ProcessFacts(
-                            execPath, execArguments, new ArrayList<>(arguments), environment,
-                            workingDirectory, input, output, error, ownsProcess, driver,
-                            environmentOptions, prompt),
-                    permissions);
+                    facts, permissions.fence(),
+                    new Contexts(engine, permissions.grants().classes()), limits, loop);
         }
     }
 }

@@ -174,25 +174,30 @@ public final class Permissions {
     }
 
     /// WASI may be used.
-    Permissions allowWasi() {
+    public Permissions allowWasi() {
         return with(Permission.WASI);
     }
 
     /// Addons may be loaded.
-    Permissions allowAddons() {
+    public Permissions allowAddons() {
         return with(Permission.ADDON);
     }
 
     /// Foreign functions may be called.
-    Permissions allowForeignFunctions() {
+    public Permissions allowForeignFunctions() {
         return with(Permission.FFI);
     }
 
-    /// `Java.type(name)` gives these classes, with all their public members: full names, or `*` at
-    /// the end for all that begin so. Without it there is no `Java`. Whoever grants one that can
-    /// load others, read files or start threads grants that.
-    public Permissions allowJavaClasses(String... names) {
-        return each(names, Grants::withClass);
+    /// `Java.type(name)` gives these classes, with their public members but for those of `Object`;
+    /// what they answer is as closed as ever unless its class is granted too. Without this there
+    /// is no `Java`. Whoever grants one that loads others, reads files or starts threads grants
+    /// that, also with [#all()], which grants no class.
+    public Permissions allowJavaClasses(Class<?>... classes) {
+        Grants more = grants;
+        for (Class<?> each : classes) {
+            more = more.withClass(each);
+        }
+        return new Permissions(more, mode);
     }
 
     private Permissions places(String[] places, Permission... permissions) {

@@ -1,11 +1,17 @@
 package dgram4j.node;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 import dgram4j.loop.EventLoop;
-import dgram4j.loop.NanoClock;
 import dgram4j.node.binding.Bindings;
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
@@ -16,12 +22,11 @@ import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.module.DiskFiles;
 import dgram4j.node.module.ModuleLoader;
 import dgram4j.udp.UdpEngine;
-import dgram4j.udp.driver.Drivers;
-import dgram4j.udp.driver.UdpDriver;
 
-/// The life of one script: boot, main, the loop until nothing keeps it, the end.
+/// The life of one script: boot, main, the loop until nothing keeps it, the end. Without a main
+/// script it serves calls until it is ended.
 ///
-/// *Thread:* the runtime's own; [#await] and [#cancel] are for others.
+/// *Thread:* the runtime's own; [#await], [#call] and [#cancel] are for others.
 final class ScriptThread implements Environment {
     /// Room for deep recursion in scripts: the JVM's default gives a few hundred frames.
     private static final long STACK_BYTES = 64L << 20;
@@ -29,16 +34,21 @@ final class ScriptThread implements Environment {
     private final ProcessFacts facts;
     private final Fence fence;
     private final NodeRuntime.Entry entry;
+    private final Contexts contexts;
+    private final Limits limits;
+    private final RuntimeLoop runtimeLoop;
+    private final RuntimeCalls calls = new RuntimeCalls();
+
+    /// Opened when calls can be served, or never will be.
+    private final CountDownLatch up = new CountDownLatch(1);
+
     private final Turn turn = new Turn(this::stopLoop);
     private final ModuleLoader modules;
     private final Thread thread = new Thread(null, this::run, "main", STACK_BYTES);
 
     /// Set before `cancelled` is read and read after it is set: one of two threads sees the other.
     private volatile Context context;
-    private volatile EventLoop loop;
     private volatile boolean cancelled;
-    private UdpDriver driver;
-    private UdpEngine engine;
     private Value requireBuiltin;
     private Value beforeExit;
     private Value atExit;
@@ -46,23 +56,139 @@ final class ScriptThread implements Environment {
     private volatile int status;
     private volatile Throwable failure;
 
-    ScriptThread(ProcessFacts facts, Fence fence, NodeRuntime.Entry entry) {
+    /// @param entry the main script; null for none
+    ScriptThread(
+            ProcessFacts facts, Fence fence, Contexts contexts, Limits limits,
+            RuntimeLoop runtimeLoop, NodeRuntime.Entry entry) {
         this.facts = facts;
         this.fence = fence;
+        this.contexts = contexts;
+        this.limits = limits;
+        this.runtimeLoop = runtimeLoop;
         this.entry = entry;
         modules =
                 new ModuleLoader(
-                        new DiskFiles(), facts.conditions(), facts.workingDirectory().toString());
+                        new DiskFiles(facts.workingDirectory().getFileSystem(), fence), facts.conditions(), facts.workingDirectory().toString());
     }
 
     void start() {
+        runtimeLoop.onFault(this::fail);
+        // A loop that was given tells the thread of it.
+        thread.setUncaughtExceptionHandler((self, fault) -> fail(fault));
         thread.start();
+    }
+
+    /// True on the script's own thread.
+    boolean isMine() {
+        return Thread.currentThread() == thread;
+    }
+
+    /// Runs the action on the script's thread, as a macrotask; waits for what it answers.
+    ///
+    /// *Errors:* as [RuntimeCalls#call].
+    <T> T call(Callable<T> action) {
+        if (isMine()) {
+            try {
+                return action.call();
+            } catch (Exception thrown) {
+                throw RuntimeCalls.unchecked(thrown);
+            }
+        }
+        Future<?> deadline = entry == null ? deadline() : null;
+        try {
+            up.await();
+            return calls.call(loop(), turn, context, action);
+        } catch (PolyglotException thrown) {
+            if (thrown.isGuestException() && !isEnd(thrown)) {
+                throw thrown;
+            }
+            join();
+            throw ended(thrown);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the runtime", stopped);
+        } finally {
+            cancel(deadline);
+        }
+    }
+
+    /// What becomes of a promise.
+    ///
+    /// *Errors:* as [NodeRuntime#await].
+    Value await(Callable<Value> promise) {
+        if (isMine()) {
+            throw new IllegalStateException("the runtime's thread cannot wait for itself");
+        }
+        CompletableFuture<Value> settled = calls.future();
+        CompletableFuture<Value> rejected = new CompletableFuture<>();
+        Future<?> deadline = entry == null ? deadline() : null;
+        try {
+            call(() -> embed().invokeMember("settle", promise.call(),
+                    (ProxyExecutable) values -> later(() -> settled.complete(values[0])),
+                    (ProxyExecutable) values -> later(() -> {
+                        rejected.complete(values[0]);
+                        settled.complete(null);
+                    })));
+            Value value = calls.join(settled);
+            return rejected.isDone()
+                    ? call(() -> embed().invokeMember("raise", rejected.join())) : value;
+        } finally {
+            cancel(deadline);
+        }
+    }
+
+    // When JavaScript has been left: whoever waits may use the value at once.
+    private Object later(Runnable tell) {
+        loop().post(tell);
+        return null;
+    }
+
+    /// The module that serves callers from Java. *Thread:* the runtime's own.
+    Value embed() {
+        return builtin("internal/main/embed");
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    int status() {
+        return status;
+    }
+
+    /// Waits until the thread is done; from that thread itself it would be too long.
+    void awaitEnd() {
+        if (!isMine()) {
+            join();
+        }
+    }
+
+    private static boolean isEnd(PolyglotException thrown) {
+        return thrown.isCancelled() || thrown.isInterrupted() || thrown.isExit()
+                || thrown.isResourceExhausted();
+    }
+
+    private IllegalStateException ended(Throwable cause) {
+        return new IllegalStateException("the runtime has ended with status " + status, cause);
+    }
+
+    private Future<?> deadline() {
+        return limits.time() == null ? null
+                : Watchdog.after(limits.time(), () -> cancel(NodeRuntime.STATUS_TIME_LIMIT));
     }
 
     /// The exit status, once the thread is done.
     ///
     /// *Errors:* a fault of ours, not of the script, comes out as it is.
     int await() {
+        join();
+        if (failure != null) {
+            throw new IllegalStateException("the runtime failed", failure);
+        }
+        return status;
+    }
+
+    private void join() {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -74,10 +200,6 @@ final class ScriptThread implements Environment {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure != null) {
-            throw new IllegalStateException("the runtime failed", failure);
-        }
-        return status;
     }
 
     /// Ends the script where it stands, with a status, unless it has ended by itself.
@@ -87,10 +209,7 @@ final class ScriptThread implements Environment {
         }
         status = cancelStatus;
         cancelled = true;
-        EventLoop running = loop;
-        if (running != null) {
-            running.stop();
-        }
+        loop().stop();
         Context entered = context;
         if (entered != null) {
             entered.close(true);
@@ -101,11 +220,13 @@ final class ScriptThread implements Environment {
         if (facts.ownsProcess()) {
             ProcessSignals.restoreDefaults();
         }
-        try (UdpDriver chosen = chooseDriver();
-                EventLoop own = new EventLoop(chosen.pollers(), NanoClock.SYSTEM, this::fail)) {
-            driver = chosen;
-            loop = own;
-            context = GraalEngine.newContext().allowIO(modules.ioAccess()).build();
+        Future<?> deadline = entry == null ? null : deadline();
+        Future<?> allocation = limits.allocation() == 0 ? null
+                : Watchdog.allocated(
+                        thread, limits.allocation(),
+                        () -> cancel(NodeRuntime.STATUS_ALLOCATION_LIMIT));
+        try (contexts; runtimeLoop) {
+            context = contexts.newContext(limits, modules.ioAccess());
             if (!cancelled) {
                 live();
             }
@@ -116,31 +237,52 @@ final class ScriptThread implements Environment {
             if (context != null) {
                 context.close(true);
             }
+            cancel(deadline);
+            cancel(allocation);
+            up.countDown();
+            calls.end(ended(failure));
         }
     }
 
-    private UdpDriver chooseDriver() {
-        return facts.driver().isEmpty() ? Drivers.choose() : Drivers.named(facts.driver());
+    private static void cancel(Future<?> watch) {
+        if (watch != null) {
+            watch.cancel(false);
+        }
     }
 
     private void live() {
         boot();
+        if (entry == null) {
+            up.countDown();
+            serve();
+            return;
+        }
+        if (entry.isFile()) {
+            fence.grantEntry(facts.workingDirectory().resolve(entry.argument()));
+        }
+        up.countDown();
         turn.run(builtin("internal/main").getMember(entry.function()), entry.argument());
         while (isRunning()) {
-            loop.run();
+            loop().run();
             if (!isRunning()) {
                 return;
             }
             turn.run(beforeExit);
-            if (isRunning() && !loop.isAlive()) {
+            if (isRunning() && !loop().isAlive()) {
                 end();
                 return;
             }
         }
     }
 
+    private void serve() {
+        while (isRunning()) {
+            loop().serve(() -> { });
+        }
+    }
+
     private boolean isRunning() {
-        return !turn.exited() && !cancelled;
+        return !turn.exited() && !cancelled && failure == null;
     }
 
     private void end() {
@@ -165,11 +307,15 @@ final class ScriptThread implements Environment {
 
     private void fail(Throwable fault) {
         failure = cancelled ? null : fault;
-        loop.stop();
+        loop().stop();
     }
 
     private void stopLoop() {
-        loop.stop();
+        if (turn.exhausted()) {
+            status = limits.statements() > 0
+                    ? NodeRuntime.STATUS_STATEMENT_LIMIT : NodeRuntime.STATUS_ALLOCATION_LIMIT;
+        }
+        loop().stop();
     }
 
     @Override
@@ -179,15 +325,13 @@ final class ScriptThread implements Environment {
 
     @Override
     public EventLoop loop() {
-        return loop;
+        return runtimeLoop.events();
     }
 
     @Override
     public UdpEngine udp() {
-        if (engine == null) {
-            engine = new UdpEngine(loop, driver);
-            engine.noTrySend(facts.execArguments().contains("--test-udp-no-try-send"));
-        }
+        UdpEngine engine = runtimeLoop.engine();
+        engine.noTrySend(facts.execArguments().contains("--test-udp-no-try-send"));
         return engine;
     }
 

@@ -4,10 +4,14 @@
 // tick.
 
 const { codes: { ERR_IP_BLOCKED }, exceptionWithHostPort } = require('internal/errors');
-const { defaultTriggerAsyncIdScope, isActive } = require('internal/async_hooks');
+const { defaultTriggerAsyncIdScope, isActive, symbols: { owner_symbol } } =
+  require('internal/async_hooks');
 const { SendWrap } = require('internal/udp_wrap');
 const { isBlocked } = require('internal/dgram/block_list');
 const { unavailable } = require('internal/dgram/unavailable');
+
+// The status of what the fence refuses.
+const DENIED = -5001;
 
 /** Hands over a datagram for `ip`, unless the socket has been closed or must not talk to it. */
 function handTo(state, parts, ip, port, address, callback) {
@@ -37,6 +41,14 @@ function give(state, parts, ip, port, address, callback) {
     ? state.handle.send(request, parts, parts.length, waits)
     : state.handle.send(request, parts, parts.length, port, ip, waits);
   if (waits) answer(status, port, address, callback);
+  else if (status === DENIED) tellSocket(state, port, address);
+}
+
+/** Has the socket say that a datagram nobody waits for was refused: losing it would be no answer. */
+function tellSocket(state, port, address) {
+  process.nextTick(({ handle }, error) => {
+    if (handle) handle[owner_symbol].emit('error', error);
+  }, state, failure(DENIED, address, port));
 }
 
 /** What the handle holds while a datagram waits. */
@@ -72,4 +84,4 @@ function complete(status, bytes) {
   this.callback(error, bytes);
 }
 
-module.exports = { answer, hand, handTo, requestFor };
+module.exports = { DENIED, answer, hand, handTo, requestFor, tellSocket };

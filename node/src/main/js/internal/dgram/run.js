@@ -6,7 +6,7 @@
 
 const { seam, tick: { enqueueTick } } = require('internal/boot');
 const { UDP } = require('internal/udp_wrap');
-const { answer, handTo, requestFor } = require('internal/dgram/hand_over');
+const { DENIED, answer, handTo, requestFor, tellSocket } = require('internal/dgram/hand_over');
 const { MAX_BYTES, pack } = require('internal/dgram/pack');
 const { DISCONNECTED } = require('internal/dgram/state');
 
@@ -110,11 +110,20 @@ function leave(run) {
   run.left = pack.fill(sends, from, end);
   UDP.sendPack(handle, pack, pack.heard ? (i) => requestOf(sends[from + i]) : null);
   if (pack.heard) tell(sends, from, run.left);
+  else if (pack.answer !== 0) tellSockets(sends, from, run.left);
 }
 
 /** What the engine keeps for a datagram that has to wait; null when nobody waits for it. */
 function requestOf({ bytes, port, address, callback }) {
   return callback === undefined ? null : requestFor([bytes], port, address, callback);
+}
+
+/** Has sockets say what the fence refused, when no callback waits. */
+function tellSockets(sends, from, end) {
+  for (let i = from; i < end; i++) {
+    const { state, port, address } = sends[i];
+    if (pack.outcome(i - from) === DENIED) tellSocket(state, port, address);
+  }
 }
 
 /** Queues the callbacks of the datagrams that were in the pack. */
@@ -129,6 +138,7 @@ function tell(sends, from, end) {
       first = i + 1;
       const { port, address, callback } = sends[i];
       if (callback !== undefined) answer(outcome, port, address, callback);
+      else if (outcome === DENIED) tellSocket(sends[i].state, port, address);
     }
   }
   if (first < end) enqueueTick(new Sent(sends, first, end));

@@ -7,9 +7,14 @@ const { validateNumber, validateString } = require('internal/validators');
 const { openState } = require('internal/dgram/state');
 const { unavailable } = require('internal/dgram/unavailable');
 
-function check(status, call) {
-  if (status !== 0) throw unavailable(status, call) ?? errnoException(status, call);
+function check(status, call, group = undefined) {
+  if (status === 0) return;
+  if (status === DENIED) throw require('internal/permission').networkDenied(call, group);
+  throw unavailable(status, call) ?? errnoException(status, call);
 }
+
+// The status of what the fence refuses.
+const DENIED = -5001;
 
 /** Allows datagrams to broadcast addresses, or forbids them. */
 function setBroadcast(socket, flag) {
@@ -47,7 +52,7 @@ function setMulticastInterface(socket, address) {
 function changeMembership(socket, call, group, address) {
   const { handle } = openState(socket);
   if (!group) throw new ERR_MISSING_ARGS('multicastAddress');
-  check(handle[call](group, address), call);
+  check(handle[call](group, address), call, group);
 }
 
 /** The same for one source within a group. */
@@ -55,7 +60,7 @@ function changeSourceMembership(socket, call, source, group, address) {
   const { handle } = openState(socket);
   validateString(source, 'sourceAddress');
   validateString(group, 'groupAddress');
-  check(handle[call](source, group, address), call);
+  check(handle[call](source, group, address), call, group);
 }
 
 module.exports = {

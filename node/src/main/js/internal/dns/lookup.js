@@ -73,7 +73,7 @@ function lookupService(address, port, callback) {
   request.port = port;
   request.oncomplete = onlookupservice;
   const refused = askService(request);
-  if (refused) throw dnsException(refused, 'getnameinfo', address);
+  if (refused) process.nextTick(callback, dnsException(refused, 'getnameinfo', address));
   return request;
 }
 

@@ -15,6 +15,7 @@ const binding = internalBinding('fs');
 function failure(job, outcome) {
   const errnos = internalBinding('errno');
   const errno = outcome.errno();
+  if (errno === DENIED) return refusal(job, outcome);
   const code = errnos.name(errno);
   const syscall = outcome.syscall() ?? job.syscall;
   const own = outcome.path() === null;
@@ -28,6 +29,20 @@ function failure(job, outcome) {
   if (path !== undefined) error.path = path;
   if (dest !== undefined) error.dest = dest;
   return error;
+}
+
+// What the fence refused (internal/permission).
+const DENIED = -5001;
+
+function refusal(job, outcome) {
+  const { accessDenied, denied } = require('internal/permission');
+  const scope = outcome.syscall();
+  if (scope !== '') {
+    return denied(scope, outcome.path() === null ? job.path ?? job.values[0] : job.dest);
+  }
+  return accessDenied(job.operation === 'symlink'
+    ? 'fs.symlink API requires full fs.read and fs.write permissions.'
+    : `${job.operation} API is disabled when Permission Model is enabled.`);
 }
 
 function settle(job, outcome) {

@@ -81,4 +81,4 @@ function checkSyntax(file) {
   }
 }
 
-module.exports = { evaluate, print, checkSyntax, textOf, defineGlobals };
+module.exports = { checkSyntax, defineGlobals, evaluate, print, textOf };

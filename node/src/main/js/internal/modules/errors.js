@@ -30,6 +30,11 @@ function raise(kind, code, message, names, values, excerpt) {
   throw new Coded(message, names, values);
 }
 
+/** Throws what the fence says of a file that may not be read. */
+function refused(path) {
+  throw require('internal/permission').denied('fs.read', path);
+}
+
 /** What `require` throws when there is no such file anywhere. */
 function notFound(request, parent, parents) {
   const requireStack = [];
@@ -82,5 +87,5 @@ function typeless(url, packageJson) {
 }
 
 module.exports = {
-  raise, notFound, unavailable, nativeAddon, refuseJson, deprecated, typeless,
+  raise, refused, notFound, unavailable, nativeAddon, refuseJson, deprecated, typeless,
 };

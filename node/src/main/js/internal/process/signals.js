@@ -54,6 +54,7 @@ function kill(pid, signal) {
   }
   const name = Object.keys(NUMBERS).find((key) => NUMBERS[key] === number) ?? '';
   const failed = binding.kill(pid | 0, name, number);
+  require('internal/permission').throwIfDenied(failed, 'signal', `${pid}`);
   if (failed < 0) throw errnoException(failed, 'kill');
   return true;
 }

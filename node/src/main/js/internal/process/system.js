@@ -13,6 +13,7 @@ function chdir(to) {
   require('internal/validators').validateString(to, 'directory');
   const target = require('path').resolve(directory, to);
   const failed = binding.checkDirectory(target);
+  require('internal/permission').throwIfDenied(failed, 'fs.read', to);
   if (failed < 0) {
     const { uvException } = require('internal/errors');
     throw uvException({ errno: failed, syscall: 'chdir', path: directory, dest: to });
@@ -57,19 +58,16 @@ const getgid = () => ids().gid;
 const getegid = () => ids().egid;
 const getgroups = () => Array.from(ids().groups);
 
-// Reading the mask means setting it: there is no other call.
 function umask(mask = undefined) {
-  if (mask === undefined) {
-    const now = setMask(0);
-    setMask(now);
-    return now;
-  }
-  return setMask(require('internal/validators').parseFileMode(mask, 'mask') & 0o777);
+  if (mask === undefined) return known(binding.umask());
+  const bits = require('internal/validators').parseFileMode(mask, 'mask') & 0o777;
+  const before = binding.setUmask(bits);
+  require('internal/permission').throwIfDenied(before, 'signal', 'umask');
+  return known(before);
 }
 
-function setMask(mask) {
-  const before = binding.umask(mask);
-  if (before >= 0) return before;
+function known(mask) {
+  if (mask >= 0) return mask;
   const { codes } = require('internal/errors');
   throw new codes.ERR_FEATURE_UNAVAILABLE_ON_PLATFORM('process.umask()');
 }

@@ -33,7 +33,7 @@ class SameAsNodeTest {
             ByteArrayOutputStream error = new ByteArrayOutputStream();
             int status;
             try (NodeRuntime runtime =
-                    NodeRuntime.builder().permissions(Permissions.all())
+                    NodeRuntime.builder().permissions(PermissionOptions.read(script.flags()))
                             .execArguments(script.flags())
                             .arguments(script.arguments())
                             .workingDirectory(script.script().getParent())

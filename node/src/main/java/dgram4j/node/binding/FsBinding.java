@@ -34,14 +34,14 @@ public final class FsBinding {
         this.environment = environment;
         ProcessFacts facts = environment.process();
         Descriptors descriptors = new Descriptors(facts.input(), facts.output(), facts.error());
-        operations = new FileOperations(descriptors);
+        operations = new FileOperations(descriptors, environment.fence());
         environment.loop().own(descriptors::closeAll);
     }
 
     /// How an operation ended.
     ///
     /// @param errno 0, or the negative error number
-    /// @param syscall the step that failed, or null
+    /// @param syscall the step that failed, or null; what is not granted if the fence refused it
     /// @param path the path that was to blame if not the operation's own; empty if none was
     /// @param value what it found
     public record Outcome(
@@ -92,12 +92,12 @@ public final class FsBinding {
         };
     }
 
-    private static Arguments convert(Value... arguments) {
+    private Arguments convert(Value... arguments) {
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = convert(arguments[i]);
         }
-        return new Arguments(values);
+        return new Arguments(environment.process().workingDirectory().getFileSystem(), values);
     }
 
     private static Object convert(Value argument) {

@@ -1,20 +1,30 @@
 package dgram4j.node.binding;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
-/// The machine, as `internalBinding('os')`; what files tell of it JavaScript reads itself.
+/// The machine, as `internalBinding('os')`.
 public final class OsBinding {
     private static final int MAC_BYTES = 6;
+
+    /// What the system tells everybody who runs on it.
+    private static final Pattern FACTS = Pattern.compile(
+            "/proc/(uptime|loadavg|meminfo|cpuinfo|stat|(self|[0-9]+)/stat"
+                    + "|sys/kernel/(osrelease|version|hostname))");
 
     OsBinding() {}
 
@@ -22,6 +32,28 @@ public final class OsBinding {
     @HostAccess.Export
     public int availableParallelism() {
         return Runtime.getRuntime().availableProcessors();
+    }
+
+    /// A file in which the system tells of itself, or null if there is none; others are none.
+    @HostAccess.Export
+    public String fact(String file) {
+        return FACTS.matcher(file).matches() ? read(file) : null;
+    }
+
+    /// The line of `/etc/passwd` about the user with this number, or null.
+    @HostAccess.Export
+    public String account(int uid) {
+        String all = read("/etc/passwd");
+        return all == null ? null : all.lines()
+                .filter(line -> line.matches("[^:]*:[^:]*:" + uid + ":.*")).findFirst().orElse(null);
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException none) {
+            return null;
+        }
     }
 
     /// Calls `each(name, literal, prefix, mac, internal, scopeId)` for each address of each

@@ -54,14 +54,30 @@ final class Platforms {
     }
 
     private static List<Integer> statusNumbers(String field) {
-        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            String line = lines.filter(text -> text.startsWith(field)).findFirst().orElse(field);
-            return Arrays.stream(line.substring(field.length()).trim().split("\\s+"))
+        try {
+            return Arrays.stream(status(field).split("\\s+"))
                     .filter(number -> !number.isEmpty())
                     .map(Integer::valueOf)
                     .toList();
         } catch (IOException notLinux) {
             throw new UnsupportedOperationException("user ids on " + name(), notLinux);
+        }
+    }
+
+    /// The permissions new files of this process are denied; −1 where the system does not say.
+    static int umask() {
+        try {
+            String mask = status("Umask:");
+            return mask.isEmpty() ? -1 : Integer.parseInt(mask, 8);
+        } catch (IOException notLinux) {
+            return -1;
+        }
+    }
+
+    private static String status(String field) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            String line = lines.filter(text -> text.startsWith(field)).findFirst().orElse(field);
+            return line.substring(field.length()).trim();
         }
     }
 

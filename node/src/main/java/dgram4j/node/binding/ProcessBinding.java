@@ -17,6 +17,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.fence.Fence;
+import dgram4j.node.fence.Permission;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.sys.Errno;
 import dgram4j.sys.LinuxAbi;
@@ -83,10 +84,15 @@ public final class ProcessBinding {
         return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L).intValue();
     }
 
-    /// Whether a script may make a path its working directory: 0, −ENOENT, −ENOTDIR or −EACCES.
+    /// Whether a script may make a path its working directory: 0, −ENOENT, −ENOTDIR,
+    /// −EACCES, or what the fence refuses.
     @HostAccess.Export
     public int checkDirectory(String path) {
-        Path directory = Path.of(path);
+        Path directory = facts.workingDirectory().getFileSystem().getPath(path);
+        int refused = environment.fence().file(Permission.FILE_READ, directory);
+        if (refused < 0) {
+            return refused;
+        }
         if (!Files.exists(directory)) {
             return Errno.number("ENOENT").orElseThrow();
         }
@@ -119,21 +125,39 @@ public final class ProcessBinding {
     /// Line `line`, counted from 1, of a file, or null if there is none to be had.
     @HostAccess.Export
     public String sourceLine(String file, int line) {
-        try (var lines = Files.lines(pathOf(file))) {
-            return lines.skip(line - 1L).findFirst().orElse(null);
+        try {
+            Path place = pathOf(file);
+            return environment.fence().mayRead(place) ? line(place, line) : null;
         } catch (IOException | UncheckedIOException | IllegalArgumentException none) {
             return null;
         }
     }
 
-    private static Path pathOf(String file) {
-        return file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+    private static String line(Path place, int line) throws IOException {
+        try (var lines = Files.lines(place)) {
+            return lines.skip(line - 1L).findFirst().orElse(null);
+        }
     }
 
-    /// Sets which permissions new files are denied; what it was before, or −1 where only Linux
-    /// could say.
+    private Path pathOf(String file) {
+        String path = file.startsWith("file:") ? URI.create(file).getPath() : file;
+        return facts.workingDirectory().getFileSystem().getPath(path);
+    }
+
+    /// Which permissions new files of this process are denied, or −1 where only Linux could say.
     @HostAccess.Export
-    public int umask(int mask) {
+    public int umask() {
+        return Platforms.umask();
+    }
+
+    /// Sets which permissions new files of this process are denied; what it was before, or −1
+    /// where only Linux could say, or what the fence refuses.
+    @HostAccess.Export
+    public int setUmask(int mask) {
+        int refused = environment.fence().plain(Permission.SIGNAL, "umask");
+        if (refused < 0) {
+            return refused;
+        }
         return LinuxAbi.current().isPresent() ? LinuxProcess.umask(mask) : -1;
     }
 

@@ -13,6 +13,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 import dgram4j.node.core.Environment;
+import dgram4j.node.fence.Fence;
 
 /// Host names, looked up beside the loop, as `internalBinding('resolver')`.
 ///
@@ -29,26 +30,37 @@ public final class ResolverBinding {
         this.environment = environment;
     }
 
-    /// Looks a name up and calls `done(status, literals)` as a macrotask: 0 and an array, or one
+    /// Looks a name up and answers 0, or the status of what the fence refuses; then calls `done(status, literals)` as a macrotask: 0 and an array, or one
     /// of libuv's negative numbers and null.
     ///
     /// @param family 4, 6, or 0 for both
     /// @param hints flags of `getaddrinfo`, as [LookupHints] has them
     /// @param order which family comes first: "verbatim", "ipv4first" or "ipv6first"
     @HostAccess.Export
-    public void lookup(String name, int family, int hints, String order, Value done) {
+    public int lookup(String name, int family, int hints, String order, Value done) {
+        Fence fence = environment.fence();
+        int refused = fence.lookup(name);
+        if (refused < 0) {
+            return refused;
+        }
         ask(done, () -> {
             List<String> literals =
                     LookupHints.answer(name, family, hints, InetAddress::getAllByName);
+            fence.answered(name, literals);
             return new Object[] {0, ProxyArray.fromArray(LookupHints.sorted(literals, order))};
         });
+        return 0;
     }
 
-    /// Looks up who has an address and what a TCP port is for, and calls
+    /// Looks up who has an address and what a TCP port is for, answers as `lookup`, and calls
     /// `done(status, hostname, service)` as a macrotask.
     @HostAccess.Export
-    public void lookupService(String literal, int port, Value done) {
-        ask(done, () -> new Object[] {0, HostNames.name(literal), ServiceNames.name(port)});
+    public int lookupService(String literal, int port, Value done) {
+        int refused = environment.fence().query(literal);
+        if (refused == 0) {
+            ask(done, () -> new Object[] {0, HostNames.name(literal), ServiceNames.name(port)});
+        }
+        return refused;
     }
 
     @FunctionalInterface

@@ -1,9 +1,11 @@
 package dgram4j.node.binding;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import org.graalvm.polyglot.Value;
 
+import dgram4j.node.fence.Fence;
 import dgram4j.udp.SendRun;
 import dgram4j.udp.UdpHandle;
 import dgram4j.udp.address.Family;
@@ -25,8 +27,15 @@ final class SendPack {
     private String[] addresses = new String[16];
     private int[] ports = new int[16];
 
-    SendPack(SharedBytes memory) {
+    /// Asked once for each peer, and again when something has been taken back.
+    private final Fence fence;
+    private int generation;
+    private int known;
+    private final BitSet refused = new BitSet();
+
+    SendPack(SharedBytes memory, Fence fence) {
         this.memory = memory;
+        this.fence = fence;
     }
 
     /// From now on this number stands for this peer.
@@ -38,6 +47,15 @@ final class SendPack {
         }
         addresses[number] = address;
         ports[number] = port;
+        known = Math.max(known, number + 1);
+        refused.set(number, fence.udpSend(address, port) < 0);
+    }
+
+    private void askAgain() {
+        generation = fence.generation();
+        for (int i = 0; i < known; i++) {
+            refused.set(i, fence.udpSend(addresses[i], ports[i]) < 0);
+        }
     }
 
     /// Sends the first `count` datagrams of the pack, `total` bytes. Answers 0 when the kernel took
@@ -49,7 +67,10 @@ final class SendPack {
             Cork cork, UdpHandle handle, Family family, Value requestAt, int count, int total) {
         memory.pull(0, count * ENTRY_BYTES);
         memory.pull(BYTES_AT, total);
-        if (cork.holds(handle) && requestAt.isNull()) {
+        if (fence.generation() != generation) {
+            askAgain();
+        }
+        if (refused.isEmpty() && requestAt.isNull() && cork.holds(handle)) {
             fill(handle.sendRun(), family, new RunRequests(requestAt), count);
             cork.waits(handle, total);
             return 0;
@@ -69,9 +90,11 @@ final class SendPack {
 
     private int sendOne(UdpHandle handle, Family family, Value requestAt, int length) {
         int to = peerAt(0);
-        outcomes[0] = handle.send(
-                new RunRequests(requestAt), family, addresses[to], ports[to],
-                memory.bytes(), BYTES_AT, length);
+        outcomes[0] = refused.get(to)
+                ? Fence.DENIED
+                : handle.send(
+                        new RunRequests(requestAt), family, addresses[to], ports[to],
+                        memory.bytes(), BYTES_AT, length);
         return outcomes[0] > 0 ? 1 : 0;
     }
 
@@ -91,7 +114,9 @@ final class SendPack {
             int length = memory.numbers().getInt(i * ENTRY_BYTES);
             if (peerAt(i) != peer) {
                 peer = peerAt(i);
-                reachable = run.to(family, addresses[peer], ports[peer]);
+                reachable = refused.get(peer)
+                        ? Fence.DENIED
+                        : run.to(family, addresses[peer], ports[peer]);
             }
             if (reachable < 0) {
                 outcomes[i] = reachable;

@@ -5,6 +5,7 @@ import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessSignals;
+import dgram4j.node.fence.Permission;
 
 /// Operating system signals, as `internalBinding('signals')`; only a runtime that is the process
 /// gets them.
@@ -32,7 +33,9 @@ public final class SignalsBinding {
     /// Gives the signal back to the system: it ends the process again.
     @HostAccess.Export
     public void stop(String name) {
-        ProcessSignals.restore(name);
+        if (environment.process().ownsProcess()) {
+            ProcessSignals.restore(name);
+        }
     }
 
     /// Sends a signal to a process; number 0 only asks whether the process is there.
@@ -40,6 +43,7 @@ public final class SignalsBinding {
     /// *Errors:* 0 or −errno.
     @HostAccess.Export
     public int kill(int pid, String name, int number) {
-        return ProcessSignals.send(pid, name, number);
+        int refused = environment.fence().plain(Permission.SIGNAL, pid + " " + name);
+        return refused < 0 ? refused : ProcessSignals.send(pid, name, number);
     }
 }

@@ -48,7 +48,7 @@ public final class UdpBinding {
     /// Names the ArrayBuffer datagrams to send are written to, as [SendPack] has it.
     @HostAccess.Export
     public void usePack(Value buffer) {
-        pack = new SendPack(new SharedBytes(buffer));
+        pack = new SendPack(new SharedBytes(buffer), environment.fence());
     }
 
     /// Names who is told a sender's number, before the first message from it.

@@ -4,6 +4,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Turn;
+import dgram4j.node.fence.Fence;
 import dgram4j.udp.UdpHandle;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
@@ -22,6 +23,7 @@ public final class UdpHandleBinding {
     private final Turn turn;
     private final Value object;
     private final UdpHandle handle;
+    private final Fence fence;
     private final Endpoint endpoint = new Endpoint();
     private final ReceiveListener incoming =
             new ReceiveListener() {
@@ -40,6 +42,7 @@ public final class UdpHandleBinding {
         this.udp = udp;
         this.turn = udp.environment().turn();
         this.object = object;
+        this.fence = udp.environment().fence();
         this.handle = udp.engine().newHandle(this::complete);
     }
 
@@ -73,17 +76,20 @@ public final class UdpHandleBinding {
 
     @HostAccess.Export
     public int open(int descriptor) {
-        return uncorked().open(descriptor);
+        int refused = fence.descriptor(descriptor);
+        return refused < 0 ? refused : uncorked().open(descriptor);
     }
 
     @HostAccess.Export
     public int bind(boolean ipv6, String address, int port, int flags) {
-        return uncorked().bind(family(ipv6), address, port, flags);
+        int refused = fence.udpBind(address, port);
+        return refused < 0 ? refused : uncorked().bind(family(ipv6), address, port, flags);
     }
 
     @HostAccess.Export
     public int connect(boolean ipv6, String address, int port) {
-        return uncorked().connect(family(ipv6), address, port);
+        int refused = fence.udpSend(address, port);
+        return refused < 0 ? refused : uncorked().connect(family(ipv6), address, port);
     }
 
     @HostAccess.Export
@@ -96,6 +102,10 @@ public final class UdpHandleBinding {
     public int sendTo(
             Value request, boolean ipv6, String address, int port,
             Value buffer, int offset, int length) {
+        int refused = fence.udpSend(address, port);
+        if (refused < 0) {
+            return refused;
+        }
         byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
         return uncorked().send(token(request), family(ipv6), address, port, bytes, 0, length);
     }
@@ -110,6 +120,12 @@ public final class UdpHandleBinding {
     /// As `sendTo`, to the peer the socket is connected to.
     @HostAccess.Export
     public int send(Value request, Value buffer, int offset, int length) {
+        if (fence.generation() != 0 && handle.getpeername(endpoint) == 0) {
+            int refused = fence.udpSend(endpoint.address(), endpoint.port());
+            if (refused < 0) {
+                return refused;
+            }
+        }
         byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
         return uncorked().send(token(request), bytes, 0, length);
     }
@@ -138,12 +154,15 @@ public final class UdpHandleBinding {
 
     @HostAccess.Export
     public int membership(String group, String address, boolean join) {
-        return uncorked().setMembership(group, address, join);
+        int refused = join ? fence.udpJoin(group) : 0;
+        return refused < 0 ? refused : uncorked().setMembership(group, address, join);
     }
 
     @HostAccess.Export
     public int sourceMembership(String source, String group, String address, boolean join) {
-        return uncorked().setSourceMembership(group, address, source, join);
+        int refused = join ? fence.udpJoin(group) : 0;
+        return refused < 0
+                ? refused : uncorked().setSourceMembership(group, address, source, join);
     }
 
     @HostAccess.Export

@@ -1,5 +1,7 @@
 package dgram4j.node.core;
 
+import java.util.concurrent.locks.LockSupport;
+
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -10,11 +12,14 @@ import org.graalvm.polyglot.Value;
 ///
 /// *Thread:* the runtime's own.
 public final class Turn {
+    private static final long OTHERS_NANOS = 50_000;
+
     private final Runnable onExit;
     private Value enter;
     private Value settle;
     private boolean ticksPending;
     private boolean exited;
+    private boolean exhausted;
     private int depth;
 
     /// @param onExit called once, when the script has ended the runtime from inside
@@ -39,6 +44,11 @@ public final class Turn {
         return exited;
     }
 
+    /// True if it ended because there was no more to use up: statements, or memory.
+    public boolean exhausted() {
+        return exhausted;
+    }
+
     /// Calls `callback` as one macrotask with up to four arguments.
     ///
     /// *Errors:* none: what the callback throws is handled as Node handles uncaught exceptions.
@@ -48,7 +58,7 @@ public final class Turn {
         }
         depth++;
         try {
-            enter.executeVoid(withCallback(callback, arguments));
+            execute(enter, withCallback(callback, arguments));
             if (depth == 1) {
                 settle();
             }
@@ -62,16 +72,32 @@ public final class Turn {
     private void settle() {
         while (ticksPending) {
             ticksPending = false;
-            settle.executeVoid();
+            execute(settle);
+        }
+    }
+
+    private static void execute(Value function, Object... arguments) {
+        while (true) {
+            try {
+                function.executeVoid(arguments);
+                return;
+            } catch (IllegalStateException busy) {
+                if (!String.valueOf(busy.getMessage()).startsWith("Multi threaded access")) {
+                    throw busy;
+                }
+                // Another thread has a value of this context in its hands; nothing has run yet.
+                LockSupport.parkNanos(OTHERS_NANOS);
+            }
         }
     }
 
     private void leave(PolyglotException ended) {
-        if (ended.isInterrupted()) {
+        exhausted = ended.isResourceExhausted();
+        if (ended.isInterrupted() && !exhausted) {
             // Whoever interrupted it goes on with a turn of its own.
             return;
         }
-        if (!ended.isCancelled() && !ended.isExit()) {
+        if (!ended.isCancelled() && !ended.isExit() && !exhausted) {
             throw ended;
         }
         if (!exited) {

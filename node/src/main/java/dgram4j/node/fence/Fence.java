@@ -34,11 +34,14 @@ public final class Fence {
         ENFORCE
     }
 
+    /// A fence that refuses nothing.
+    public static final Fence OPEN = new Fence(Grants.NONE, Mode.OPEN);
+
     private final Mode mode;
     private final LongAdder refusals = new LongAdder();
     private final Map<IpAddress, Set<String>> answers = new ConcurrentHashMap<>();
 
-    /// Never more than at start: grants are only dropped.
+    /// Never more than at start, and the main script: grants are only dropped.
     private volatile Grants grants;
     private volatile int generation;
 
@@ -71,6 +74,13 @@ public final class Fence {
     /// What is granted.
     public Grants grants() {
         return grants;
+    }
+
+    /// Lets the main script be read, as Node does: who started it chose it.
+    public synchronized void grantEntry(Path file) {
+        if (!isOpen()) {
+            grants = grants.withFile(file, Permission.FILE_READ);
+        }
     }
 
     // ---- The network ----

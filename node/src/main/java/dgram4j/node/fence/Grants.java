@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +17,18 @@ import java.util.function.Predicate;
 /// @param files places, by what may be done there
 /// @param plain what is granted as a whole
 /// @param variables names of environment variables, `*` at the end for all that begin so
-/// @param classes names of Java classes, likewise
+/// @param classes Java classes
 public record Grants(
         Map<Permission, List<NetRule>> net,
         List<HostRule> names,
         Map<Permission, List<FileRule>> files,
         Set<Permission> plain,
         List<String> variables,
-        List<String> classes) {
+        Set<Class<?>> classes) {
 
     /// Nothing.
     public static final Grants NONE = new Grants(
-            Map.of(), List.of(), Map.of(), Set.of(), List.of(), List.of());
+            Map.of(), List.of(), Map.of(), Set.of(), List.of(), Set.of());
 
     public Grants {
         net = copy(net);
@@ -35,7 +36,7 @@ public record Grants(
         files = copy(files);
         plain = Set.copyOf(plain);
         variables = List.copyOf(variables);
-        classes = List.copyOf(classes);
+        classes = Set.copyOf(classes);
     }
 
     private static <T> Map<Permission, List<T>> copy(Map<Permission, List<T>> rules) {
@@ -97,8 +98,10 @@ public record Grants(
     }
 
     /// These and a Java class.
-    public Grants withClass(String name) {
-        return new Grants(net, names, files, plain, variables, joined(classes, List.of(name)));
+    public Grants withClass(Class<?> granted) {
+        Set<Class<?>> more = new HashSet<>(classes);
+        more.add(granted);
+        return new Grants(net, names, files, plain, variables, more);
     }
 
     /// These without anything under some permissions.
@@ -117,11 +120,6 @@ public record Grants(
     /// True if a variable may be seen.
     public boolean showsVariable(String name) {
         return matches(variables, name);
-    }
-
-    /// True if scripts may use a Java class.
-    public boolean showsClass(String name) {
-        return matches(classes, name);
     }
 
     private static boolean matches(List<String> patterns, String name) {

@@ -27,7 +27,7 @@ final class DirectoryOperations {
     static void addTo(Map<String, FileOperations.Operation> table) {
         table.put("mkdir", DirectoryOperations::make);
         table.put("mkdirs", a -> makeAll(a.place(0), a.number(1)));
-        table.put("mkdtemp", a -> makeTemporary(a.text(0)));
+        table.put("mkdtemp", a -> makeTemporary(a));
         table.put("rmdir", DirectoryOperations::remove);
         table.put("readdir", a -> list(a.place(0), false));
         table.put("readdirKinds", a -> list(a.place(0), true));
@@ -35,17 +35,17 @@ final class DirectoryOperations {
     }
 
     private static Object make(Arguments a) throws IOException, FileFault {
-        make(slashless(a.text(0)), a.number(1));
+        make(slashless(a), a.number(1));
         return null;
     }
 
     // A directory that is to be made may be named with a slash at its end.
-    private static Path slashless(String text) throws FileFault {
-        String path = text;
+    private static Path slashless(Arguments a) throws FileFault {
+        String path = a.text(0);
         while (path.length() > 1 && path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return Places.of(path);
+        return Places.of(a.files(), path);
     }
 
     private static void make(Path place, int mode) throws IOException {
@@ -76,14 +76,14 @@ final class DirectoryOperations {
     }
 
     /// Makes a directory whose name begins so; the answer is how its name ends.
-    private static Object makeTemporary(String prefix) throws IOException, FileFault {
+    private static Object makeTemporary(Arguments a) throws IOException, FileFault {
         while (true) {
             StringBuilder end = new StringBuilder();
             for (int i = 0; i < RANDOM_LETTERS; i++) {
                 end.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
             }
             try {
-                make(Places.of(prefix + end), PRIVATE);
+                make(Places.of(a.files(), a.text(0) + end), PRIVATE);
                 return end.toString();
             } catch (FileAlreadyExistsException taken) {
                 continue;

@@ -14,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 
+import dgram4j.node.fence.Fence;
 import dgram4j.sys.Errno;
 
 /// Why a file operation failed, in the kernel's terms.
@@ -31,7 +32,7 @@ public final class FileFault extends Exception {
     private final String path;
 
     private FileFault(int errno, String syscall, String path, Throwable cause) {
-        super(Errno.name(errno), cause);
+        super(errno == Fence.DENIED ? "refused" : Errno.name(errno), cause);
         this.errno = errno;
         this.syscall = syscall;
         this.path = path;
@@ -47,6 +48,15 @@ public final class FileFault extends Exception {
         return new FileFault(errno, syscall, path, null);
     }
 
+    /// The fault of what a fence refuses.
+    ///
+    /// @param scope what was not granted, as `process.permission.has` names it; empty where it
+    ///     cannot be
+    /// @param destination true if the operation's second path is to blame
+    static FileFault refused(String scope, boolean destination) {
+        return new FileFault(Fence.DENIED, scope, destination ? "dest" : null, null);
+    }
+
     /// The fault an exception of the JDK's tells.
     static FileFault of(IOException told) {
         return new FileFault(errnoOf(told), null, null, told);
@@ -54,7 +64,7 @@ public final class FileFault extends Exception {
 
     /// The same fault as one of a step, unless the step is already known.
     FileFault during(String step) {
-        return syscall != null ? this : new FileFault(errno, step, path, getCause());
+        return syscall != null || errno == Fence.DENIED ? this : new FileFault(errno, step, path, getCause());
     }
 
     /// The negative error number.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
+import dgram4j.node.fence.Fence;
+
 /// The operations there are, by name.
 ///
 /// *Thread:* any.
@@ -16,9 +18,11 @@ public final class FileOperations {
     }
 
     private final Map<String, Operation> table = new HashMap<>();
+    private final FileFence fence;
 
-    /// The operations on a table of open files, and on paths.
-    public FileOperations(Descriptors descriptors) {
+    /// The operations on a table of open files, and on paths, as far as a fence lets them.
+    public FileOperations(Descriptors descriptors, Fence fence) {
+        this.fence = new FileFence(fence);
         PathOperations.addTo(table);
         DirectoryOperations.addTo(table);
         new DescriptorOperations(descriptors).addTo(table);
@@ -30,7 +34,7 @@ public final class FileOperations {
     /// *Errors:* the fault, if it fails.
     public Object run(String name, Arguments arguments) throws FileFault {
         try {
-            return table.get(name).run(arguments);
+            return fence.run(name, table.get(name), arguments);
         } catch (IOException told) {
             throw FileFault.of(told);
         }

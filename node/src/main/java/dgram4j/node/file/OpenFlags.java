@@ -23,7 +23,7 @@ final class OpenFlags {
     static final int O_DIRECTORY = 0x10000;
     private static final int O_ACCMODE = 3;
     private static final int O_DSYNC = 0x1000;
-    private static final int O_NOFOLLOW = 0x20000;
+    static final int O_NOFOLLOW = 0x20000;
     private static final int O_SYNC = 0x101000;
 
     private OpenFlags() {}

@@ -30,7 +30,7 @@ final class PathOperations {
     static void addTo(Map<String, FileOperations.Operation> table) {
         table.put("stat", a -> StatNumbers.of(a.place(0), true));
         table.put("lstat", a -> StatNumbers.of(a.place(0), a.text(0).endsWith("/")));
-        table.put("exists", a -> exists(a.text(0)));
+        table.put("exists", a -> exists(a));
         table.put("access", PathOperations::access);
         table.put("chmod", a -> attribute(a.place(0), true, "mode", a.number(1)));
         table.put("chown", a -> chown(a, true));
@@ -42,7 +42,8 @@ final class PathOperations {
         table.put("rename", PathOperations::rename);
         table.put("link", a -> Files.createLink(a.place(1), a.place(0)).toString());
         table.put("symlink",
-                a -> Files.createSymbolicLink(a.place(1), Path.of(a.text(0))).toString());
+                a -> Files.createSymbolicLink(a.place(1), a.files().getPath(a.text(0)))
+                        .toString());
         table.put("readlink", a -> Files.readSymbolicLink(a.place(0)).toString());
         table.put("realpath", a -> realPath(a.place(0)));
         table.put("nativeRealpath", a -> a.place(0).toRealPath().toString());
@@ -50,9 +51,9 @@ final class PathOperations {
         table.put("copyFile", PathOperations::copy);
     }
 
-    private static boolean exists(String path) {
+    private static boolean exists(Arguments a) {
         try {
-            return Files.exists(Places.of(path));
+            return Files.exists(a.place(0));
         } catch (FileFault none) {
             return false;
         }

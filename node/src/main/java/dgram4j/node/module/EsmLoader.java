@@ -71,6 +71,26 @@ final class EsmLoader implements EsmFileSystem.Served {
         return target.href();
     }
 
+    /// Answers the path that `specifier` names in `referrer`, or null if it names none.
+    String target(String referrer, String specifier) {
+        boolean path = specifier.startsWith("/") || Paths.isRelative(specifier);
+        try {
+            if (specifier.startsWith("file:")) {
+                return ModuleUrl.absolute(specifier).path();
+            }
+            return path ? base(records.get(referrer), referrer).resolve(specifier).path() : null;
+        } catch (ModuleError none) {
+            return null;
+        }
+    }
+
+    private ModuleUrl base(EsmRecord from, String referrer) {
+        if (referrer == null) {
+            return home;
+        }
+        return from != null ? from.url() : ModuleUrl.ofPath(referrer);
+    }
+
     private boolean isMadeUp(String referrer, EsmRecord from) {
         return from != null ? from.format() != Format.MODULE : referrer == null && requiring > 0;
     }
@@ -80,11 +100,7 @@ final class EsmLoader implements EsmFileSystem.Served {
         if (known != null && (isMadeUp(referrer, from) || known.file() == null)) {
             return known;
         }
-        ModuleUrl base = home;
-        if (referrer != null) {
-            base = from != null ? from.url() : ModuleUrl.ofPath(referrer);
-        }
-        return record(resolver.importUrl(specifier, base));
+        return record(resolver.importUrl(specifier, base(from, referrer)));
     }
 
     // The engine would refuse these too, later and in other words.

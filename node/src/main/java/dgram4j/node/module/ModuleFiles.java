@@ -22,6 +22,12 @@ public interface ModuleFiles {
     /// Answers the bytes of a file as UTF-8 text, a byte order mark included.
     String read(String path) throws IOException;
 
+    /// True for a path that may not be seen, whether anything is there or not; that it was asked
+    /// for is noted as a refusal.
+    default boolean refuses(String path) {
+        return false;
+    }
+
     /// True when `path` is a file, or anything else that can be read like one.
     default boolean isFile(String path) {
         return kind(path) == Kind.FILE;

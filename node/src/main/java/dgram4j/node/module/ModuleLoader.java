@@ -58,7 +58,15 @@ public final class ModuleLoader implements EsmLoader.Guest {
         try {
             return esm.find(referrer, specifier);
         } catch (ModuleError e) {
+            refuse(esm.target(referrer, specifier));
             throw thrown(e);
+        }
+    }
+
+    // Where a file is, or could be, that may not be read, nobody is told which it is.
+    private void refuse(String path) {
+        if (path != null && resolver.files().refuses(path)) {
+            throw raised("refused", path);
         }
     }
 
@@ -115,7 +123,22 @@ public final class ModuleLoader implements EsmLoader.Guest {
     /// Answers the file that `require(request)` means in `parent`, or null; the places to look
     /// in may be given.
     public String resolve(String request, String parent, List<String> lookIn) {
-        return guarded(() -> resolver.require(request, parent, lookIn));
+        String found;
+        try {
+            found = resolver.require(request, parent, lookIn);
+        } catch (ModuleError e) {
+            refuse(target(request, parent));
+            throw thrown(e);
+        }
+        if (found == null) {
+            refuse(target(request, parent));
+        }
+        return found;
+    }
+
+    private static String target(String request, String parent) {
+        boolean path = request.startsWith("/") || Paths.isRelative(request) && parent != null;
+        return path ? Paths.resolve(parent == null ? "/" : Paths.dirname(parent), request) : null;
     }
 
     /// Answers an absolute path without `.`, `..` and doubled slashes.
@@ -166,6 +189,7 @@ public final class ModuleLoader implements EsmLoader.Guest {
         try {
             return resolver.files().read(file);
         } catch (IOException e) {
+            refuse(file);
             throw thrown(ModuleErrors.unreadable(file, resolver.files().kind(file), e));
         }
     }

@@ -1,8 +1,11 @@
 package dgram4j.node.module;
 
+import java.nio.file.FileSystems;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import dgram4j.node.fence.Fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +93,7 @@ class RequireFindsFilesTest extends ResolverTests {
 
     @Test
     void namesNoDiskCanHoldAreNotFound() {
-        assertThat(new DiskFiles().kind("/a\0b")).isEqualTo(ModuleFiles.Kind.NONE);
+        assertThat(new DiskFiles(FileSystems.getDefault(), Fence.OPEN).kind("/a\0b")).isEqualTo(ModuleFiles.Kind.NONE);
         assertThat(require("./a\0b")).isNull();
         assertThat(require("")).isNull();
     }

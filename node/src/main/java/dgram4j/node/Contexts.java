@@ -1,0 +1,101 @@
+package dgram4j.node;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.ResourceLimits;
+import org.graalvm.polyglot.io.IOAccess;
+
+/// How a runtime's context is made: on which engine, and with how much of Java in it.
+///
+/// Contexts of one engine have the same access to the host, so that those which are granted
+/// classes get an engine of their own.
+final class Contexts implements AutoCloseable {
+    private static final HostAccess BINDINGS_ONLY = builder().build();
+
+    private final Engine given;
+    private final Set<Class<?>> classes;
+
+    /// Made for this runtime alone, or null.
+    private Engine own;
+
+    /// @param given the engine the runtime is to use; null for the one all share
+    /// @param classes the classes that scripts may use
+    Contexts(Engine given, Set<Class<?>> classes) {
+        this.given = given;
+        this.classes = classes;
+    }
+
+    private Engine engine() {
+        if (given != null) {
+            return given;
+        }
+        if (classes.isEmpty()) {
+            return GraalEngine.shared();
+        }
+        own = GraalEngine.separate();
+        return own;
+    }
+
+    private static HostAccess.Builder builder() {
+        return HostAccess.newBuilder(HostAccess.EXPLICIT)
+                .methodScoping(false)
+                .allowBufferAccess(true);
+    }
+
+    /// A context with nothing of the host in it but these classes.
+    Context newContext(Limits limits, IOAccess files) {
+        Context.Builder builder = GraalEngine.newContext(engine()).allowIO(files);
+        if (classes.isEmpty()) {
+            builder.allowHostAccess(BINDINGS_ONLY);
+        } else {
+            Set<String> names = classes.stream().map(Class::getName).collect(Collectors.toSet());
+            builder.allowHostAccess(withClasses()).allowHostClassLookup(names::contains)
+                    .hostClassLoader(loader());
+        }
+        if (limits.statements() > 0) {
+            builder.resourceLimits(ResourceLimits.newBuilder()
+                    .statementLimit(limits.statements(), source -> !source.isInternal())
+                    .build());
+        }
+        return builder.build();
+    }
+
+    private ClassLoader loader() {
+        return classes.stream().map(Class::getClassLoader).filter(Objects::nonNull)
+                .findFirst().orElse(Contexts.class.getClassLoader());
+    }
+
+    // Members are named one by one: what is not named, such as getClass, stays out of reach.
+    private HostAccess withClasses() {
+        HostAccess.Builder access = builder();
+        for (Class<?> each : classes) {
+            for (Constructor<?> constructor : each.getConstructors()) {
+                access.allowAccess(constructor);
+            }
+            for (Method method : each.getMethods()) {
+                if (method.getDeclaringClass() != Object.class) {
+                    access.allowAccess(method);
+                }
+            }
+            for (Field field : each.getFields()) {
+                access.allowAccess(field);
+            }
+        }
+        return access.build();
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close(true);
+        }
+    }
+}
