@@ -294,6 +294,10 @@ public final class NodeRuntime implements AutoCloseable {
     /// Ends the script where it stands, if it still runs: its run returns [#STATUS_CLOSED]. Nothing
     /// of the script runs afterwards, and its thread, timers and sockets are gone. On the
     /// runtime's own thread that is so when what runs there returns.
+    ///
+    /// What cannot be stopped is a long run of the engine's own code, such as the sort of a list
+    /// with four billion places. After five seconds nobody waits for that any longer; its thread
+    /// ends when it does.
     @Override
     public void close() {
         ScriptThread begun = script.get();

@@ -1,5 +1,6 @@
 package dgram4j.node;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,9 @@ final class ScriptThread implements Environment {
     /// Room for deep recursion in scripts: the JVM's default gives a few hundred frames.
     private static final long STACK_BYTES = 64L << 20;
 
+    /// How long is waited for a script that has been cancelled.
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final ProcessFacts facts;
     private final Fence fence;
     private final NodeRuntime.Entry entry;
@@ -54,6 +58,12 @@ final class ScriptThread implements Environment {
     private Value atExit;
     private Value exitStatus;
     private volatile int status;
+    private volatile boolean abandoned;
+    private volatile Thread canceller;
+
+    /// Completed when the script has ended, or nobody waits for it any longer.
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+
     private volatile Throwable failure;
 
     /// @param entry the main script; null for none
@@ -188,11 +198,21 @@ final class ScriptThread implements Environment {
         return status;
     }
 
+    // A long run of the engine's own code, such as a sort, cannot be stopped: its thread is left
+    // behind, and ends with it.
     private void join() {
+        over.join();
+        if (!abandoned) {
+            join(thread);
+            join(canceller);
+        }
+    }
+
+    private static void join(Thread done) {
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (done != null && done.isAlive()) {
             try {
-                thread.join();
+                done.join();
             } catch (InterruptedException again) {
                 interrupted = true;
             }
@@ -204,7 +224,7 @@ final class ScriptThread implements Environment {
 
     /// Ends the script where it stands, with a status, unless it has ended by itself.
     void cancel(int cancelStatus) {
-        if (!thread.isAlive()) {
+        if (!thread.isAlive() || cancelled) {
             return;
         }
         status = cancelStatus;
@@ -212,8 +232,18 @@ final class ScriptThread implements Environment {
         loop().stop();
         Context entered = context;
         if (entered != null) {
-            entered.close(true);
+            // It waits until the script has left the context, and whoever cancels must not.
+            canceller = Thread.ofPlatform().daemon().name("dgram4j-cancel")
+                    .start(() -> entered.close(true));
         }
+        Future<?> patience = Watchdog.after(GRACE, this::abandon);
+        over.thenRun(() -> patience.cancel(false));
+    }
+
+    private void abandon() {
+        abandoned = true;
+        calls.end(ended(null));
+        over.complete(null);
     }
 
     private void run() {
@@ -241,6 +271,7 @@ final class ScriptThread implements Environment {
             cancel(allocation);
             up.countDown();
             calls.end(ended(failure));
+            over.complete(null);
         }
     }
 
