@@ -78,7 +78,8 @@ final class ScriptThread implements Environment {
         this.entry = entry;
         modules =
                 new ModuleLoader(
-                        new DiskFiles(facts.workingDirectory().getFileSystem(), fence), facts.conditions(), facts.workingDirectory().toString());
+                        new DiskFiles(facts.workingDirectory().getFileSystem(), fence),
+                        facts.conditions(), facts.workingDirectory().toString());
     }
 
     void start() {

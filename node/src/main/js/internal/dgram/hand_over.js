@@ -44,7 +44,7 @@ function give(state, parts, ip, port, address, callback) {
   else if (status === DENIED) tellSocket(state, port, address);
 }
 
-/** Has the socket say that a datagram nobody waits for was refused: losing it would be no answer. */
+/** Has the socket say that a datagram nobody waits for was refused: to lose it is no answer. */
 function tellSocket(state, port, address) {
   process.nextTick(({ handle }, error) => {
     if (handle) handle[owner_symbol].emit('error', error);

@@ -45,7 +45,8 @@ public final class OsBinding {
     public String account(int uid) {
         String all = read("/etc/passwd");
         return all == null ? null : all.lines()
-                .filter(line -> line.matches("[^:]*:[^:]*:" + uid + ":.*")).findFirst().orElse(null);
+                .filter(line -> line.matches("[^:]*:[^:]*:" + uid + ":.*"))
+                .findFirst().orElse(null);
     }
 
     private static String read(String file) {

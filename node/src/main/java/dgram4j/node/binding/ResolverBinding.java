@@ -30,7 +30,8 @@ public final class ResolverBinding {
         this.environment = environment;
     }
 
-    /// Looks a name up and answers 0, or the status of what the fence refuses; then calls `done(status, literals)` as a macrotask: 0 and an array, or one
+    /// Looks a name up and answers 0, or the status of what the fence refuses; then calls
+    /// `done(status, literals)` as a macrotask: 0 and an array, or one
     /// of libuv's negative numbers and null.
     ///
     /// @param family 4, 6, or 0 for both

@@ -64,7 +64,8 @@ public final class FileFault extends Exception {
 
     /// The same fault as one of a step, unless the step is already known.
     FileFault during(String step) {
-        return syscall != null || errno == Fence.DENIED ? this : new FileFault(errno, step, path, getCause());
+        boolean known = syscall != null || errno == Fence.DENIED;
+        return known ? this : new FileFault(errno, step, path, getCause());
     }
 
     /// The negative error number.

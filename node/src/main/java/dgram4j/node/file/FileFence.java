@@ -32,7 +32,8 @@ final class FileFence {
 
     FileFence(Fence fence) {
         this.fence = fence;
-        reading("stat", "exists", "realpath", "nativeRealpath", "readdir", "readdirKinds", "statfs");
+        reading("stat", "exists", "realpath", "nativeRealpath", "readdir", "readdirKinds",
+                "statfs");
         rules.put("lstat", a -> at(a, 0, Permission.FILE_READ, a.text(0).endsWith("/")));
         rules.put("readlink", a -> at(a, 0, Permission.FILE_READ, false));
         rules.put("access", a -> {

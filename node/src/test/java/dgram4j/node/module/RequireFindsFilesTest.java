@@ -93,7 +93,8 @@ class RequireFindsFilesTest extends ResolverTests {
 
     @Test
     void namesNoDiskCanHoldAreNotFound() {
-        assertThat(new DiskFiles(FileSystems.getDefault(), Fence.OPEN).kind("/a\0b")).isEqualTo(ModuleFiles.Kind.NONE);
+        assertThat(new DiskFiles(FileSystems.getDefault(), Fence.OPEN).kind("/a\0b"))
+                .isEqualTo(ModuleFiles.Kind.NONE);
         assertThat(require("./a\0b")).isNull();
         assertThat(require("")).isNull();
     }
