@@ -8,6 +8,7 @@ module dgram4j.node {
     requires jdk.net;
     requires jdk.unsupported;
     requires org.bouncycastle.provider;
+    requires org.dnsjava;
     requires transitive org.graalvm.polyglot;
 
     exports dgram4j.node;

@@ -49,6 +49,7 @@ function getnameinfo(request, address, port) {
 }
 
 module.exports = {
+  begin,
   getaddrinfo,
   getnameinfo,
   GetAddrInfoReqWrap,

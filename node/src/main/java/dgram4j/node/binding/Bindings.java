@@ -21,6 +21,7 @@ public final class Bindings {
                     Map.entry("fs_watch", WatchBinding::new),
                     Map.entry("input", InputBinding::new),
                     Map.entry("modules", ModulesBinding::new),
+                    Map.entry("name_servers", NameServersBinding::new),
                     Map.entry("os", environment -> new OsBinding()),
                     Map.entry("output", OutputBinding::new),
                     Map.entry("performance", environment -> new PerformanceBinding()),

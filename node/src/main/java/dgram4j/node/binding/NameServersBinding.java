@@ -1,0 +1,100 @@
+package dgram4j.node.binding;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+import dgram4j.node.core.Environment;
+import dgram4j.node.dns.Question;
+import dgram4j.node.dns.RecordFields;
+
+/// Questions to name servers, as `internalBinding('name_servers')`.
+///
+/// A question under way keeps the runtime alive.
+public final class NameServersBinding {
+    private final Environment environment;
+
+    NameServersBinding(Environment environment) {
+        this.environment = environment;
+    }
+
+    /// A question under way, as JavaScript holds it.
+    public static final class Asked {
+        private final Question question;
+
+        Asked(Question question) {
+            this.question = question;
+        }
+
+        /// Has it end with "ECANCELLED", as a macrotask.
+        @HostAccess.Export
+        public void cancel() {
+            question.cancel();
+        }
+    }
+
+    /// Asks, and calls `done(failure, records)` as a macrotask: the name of an error (the number of
+    /// a refusal of the fence's), or null and the records as arrays.
+    ///
+    /// @param servers an address and a port in turn
+    /// @param local where questions come from, or null
+    @HostAccess.Export
+    public Asked ask(
+            String name, String type, Value servers, String local, int timeoutMillis,
+            int rounds, int mostMillis, Value done) {
+        List<InetSocketAddress> asked = new ArrayList<>();
+        for (int i = 0; i < servers.getArraySize(); i += 2) {
+            asked.add(new InetSocketAddress(
+                    InetAddress.ofLiteral(servers.getArrayElement(i).asString()),
+                    servers.getArrayElement(i + 1).asInt()));
+        }
+        InetSocketAddress from =
+                local == null ? null : new InetSocketAddress(InetAddress.ofLiteral(local), 0);
+        environment.loop().retain();
+        int refused = environment.fence().query(name);
+        if (refused != 0) {
+            finish(refused, ProxyArray.fromArray(), done);
+            return null;
+        }
+        return new Asked(Question.ask(
+                name, RecordFields.type(type),
+                new Question.Way(asked, from, timeoutMillis, rounds, mostMillis),
+                answer -> finish(answer.failure(), records(answer), done)));
+    }
+
+    private void finish(Object failure, ProxyArray records, Value done) {
+        try {
+            environment.loop().post(() -> {
+                environment.loop().release();
+                environment.turn().run(done, failure, records);
+            });
+        } catch (RejectedExecutionException closed) {
+            // The runtime has ended: nobody waits for this answer any more.
+        }
+    }
+
+    private static ProxyArray records(Question.Answer answer) {
+        return ProxyArray.fromArray(answer.records().stream()
+                .map(RecordFields::of).filter(Objects::nonNull)
+                .map(NameServersBinding::shown).toArray());
+    }
+
+    private static ProxyArray shown(Object[] fields) {
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = switch (fields[i]) {
+                case InetAddress address -> HostNames.text(address);
+                case byte[] bytes -> ByteBuffer.wrap(bytes);
+                default -> fields[i];
+            };
+        }
+        return ProxyArray.fromArray(fields);
+    }
+}
