@@ -115,6 +115,21 @@ const trials = {
     for (const each of [socket, sender]) each.close();
     return found.includes('x') ? undefined : 'what had arrived before `connect` is lost';
   },
+  async PACKET_INFO() {
+    const socket = dgram.createSocket({ type: 'udp4', packetInfo: true });
+    socket.bindSync({ address: OWN });
+    const facts = new Promise((resolve) => socket.on('message', (message, r) => resolve(r)));
+    socket.send('x', socket.address().port, OWN);
+    const { localAddress } = await facts;
+    socket.close();
+    return localAddress === OWN ? undefined : 'nothing is known';
+  },
+  MULTICAST_ALL() {
+    dgram.createSocket({ type: 'udp4', multicastAll: false }).close();
+  },
+  BIND_TO_DEVICE() {
+    dgram.createSocket({ type: 'udp4', bindToDevice: 'lo' }).close();
+  },
   DISCONNECT_RELEASES_PORT() {
     const socket = bound('udp4', OWN);
     socket.connectSync(9, OWN);

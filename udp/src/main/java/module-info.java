@@ -11,6 +11,7 @@ module dgram4j {
     exports dgram4j.udp.address to dgram4j.node;
     exports dgram4j.udp.driver to dgram4j.node;
     exports dgram4j.udp.event to dgram4j.node;
+    exports dgram4j.udp.multicast to dgram4j.node;
     exports dgram4j.udp.receive to dgram4j.node;
     exports dgram4j.udp.send to dgram4j.node;
 

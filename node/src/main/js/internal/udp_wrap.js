@@ -45,6 +45,8 @@ binding.onCompletion((request, status, bytes) => {
   destroyOrigin(origin);
 });
 
+if (binding.isDebugged()) require('internal/dgram/debug_log');
+
 // Handles that are not closed, for process.getActiveResourcesInfo().
 const open = new Set();
 require('internal/active_resources').addSource(() =>
@@ -131,6 +133,9 @@ class UDP {
     const ipv6 = udp.send === UDP.prototype.send6;
     pack.answer = udp.#handle.sendPack(requestAt, ipv6, pack.count, pack.total);
   }
+
+  // The engine's handle, for what Node does not have.
+  static engineHandle(udp) { return udp.#handle; }
 
   static segmentation(udp, on) { udp.#handle.segmentation(on); }
 

@@ -10,7 +10,7 @@ const { symbols: { async_id_symbol, owner_symbol } } = require('internal/async_h
 const { newHandle } = require('internal/dgram');
 const binding = require('internal/dgram/bind');
 const closing = require('internal/dgram/close');
-const { applySegmentation, bagOf, checkOptions, signalOf } = require('internal/dgram/options');
+const { applyOwn, bagOf, checkOptions, signalOf } = require('internal/dgram/options');
 const sending = require('internal/dgram/send');
 const { kStateSymbol, newState, openState } = require('internal/dgram/state');
 
@@ -27,7 +27,7 @@ function Socket(type, listener) {
   checkOptions(options);
   const handle = newHandle(type, options.lookup);
   const signal = signalOf(options);
-  applySegmentation(options, handle);
+  applyOwn(options, handle, this);
 
   handle[owner_symbol] = this;
   this[async_id_symbol] = handle.getAsyncId();

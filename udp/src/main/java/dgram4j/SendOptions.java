@@ -1,6 +1,5 @@
 package dgram4j;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 import dgram4j.sys.IpLiteral;
@@ -39,15 +38,11 @@ public final class SendOptions {
     /// `EINVAL` or `EADDRNOTAVAIL`, as the kernel has it.
     /// *Errors:* `UdpException` `ERR_INVALID_ADDRESS` for what is no IP literal.
     public SendOptions from(String address) {
-        byte[] bytes = new byte[IpLiteral.IN6_ADDRESS_BYTES];
-        if (IpLiteral.parse4(address, bytes)) {
-            return new SendOptions(control.withSource(
-                    Arrays.copyOf(bytes, IpLiteral.IN_ADDRESS_BYTES)));
+        byte[] bytes = IpLiteral.bytes(address);
+        if (bytes.length == 0) {
+            throw Failures.notAnAddress(address);
         }
-        if (IpLiteral.parse6(address, bytes)) {
-            return new SendOptions(control.withSource(bytes));
-        }
-        throw Failures.notAnAddress(address);
+        return new SendOptions(control.withSource(bytes));
     }
 
     /// By the network interface of this name, as "eth0", or index, as "2".

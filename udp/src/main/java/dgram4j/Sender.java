@@ -50,6 +50,11 @@ public sealed interface Sender permits Socket {
         send(ByteBuffer.wrap(message), port, address, how, Messages.UNHEARD);
     }
 
+    /// With options of its own, unheard.
+    default void send(String message, int port, String address, SendOptions how) {
+        send(Messages.utf8(message), port, address, how, Messages.UNHEARD);
+    }
+
     /// With options of its own.
     default void send(byte[] message, int port, String address, SendOptions how,
             SendCallback callback) {

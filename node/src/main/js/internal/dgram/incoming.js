@@ -79,4 +79,18 @@ function listen(carried) {
   binding.onMessage(single, first, next, failed);
 }
 
-module.exports = { listen };
+/** What a message is read from and told with, for those that come with more. */
+function messageOf(size, sender, senderPort) {
+  const rinfo = {
+    address: addresses[sender], family: families[sender], port: senderPort, size,
+  };
+  return [new FastBuffer(slice.call(stage, 0, size)), rinfo];
+}
+
+/** A message is heard. */
+function hear(udp, size, message, rinfo) {
+  if (seam.carrier === undefined) udp.onmessage(size, udp, message, rinfo);
+  else hearCarried(udp, size, message, rinfo);
+}
+
+module.exports = { hear, listen, messageOf };

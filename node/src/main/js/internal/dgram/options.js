@@ -43,13 +43,19 @@ function signalOf(options) {
 }
 
 /**
- * `segmentation: false`, an option of ours, keeps datagrams from passing through the kernel joined.
- * Any other value says nothing, as Node reads an option it does not know.
+ * Options that are ours. `segmentation: false` keeps datagrams from passing through the kernel
+ * joined; any other value says nothing, as Node reads an option it does not know. The others are
+ * for `internal/dgram/packet_info`, loaded only for who asks.
  */
-function applySegmentation(options, handle) {
+function applyOwn(options, handle, socket) {
+  if (options === NONE) return;
   if (options.segmentation === false) {
     require('internal/udp_wrap').UDP.segmentation(handle, false);
   }
+  if (options.packetInfo === true || options.stats === true ||
+      options.multicastAll !== undefined || options.bindToDevice !== undefined) {
+    require('internal/dgram/packet_info').apply(options, handle, socket);
+  }
 }
 
-module.exports = { applySegmentation, bagOf, checkOptions, signalOf };
+module.exports = { applyOwn, bagOf, checkOptions, signalOf };

@@ -49,6 +49,15 @@ public final class IpLiteral {
         return percent < 0 || percent >= end ? "" : text.substring(percent + 1, end);
     }
 
+    /// The bytes of a literal of either family, in network order; none for other text.
+    public static byte[] bytes(String text) {
+        byte[] bytes = new byte[IN6_ADDRESS_BYTES];
+        if (parse4(text, bytes)) {
+            return Arrays.copyOf(bytes, IN_ADDRESS_BYTES);
+        }
+        return parse6(text, bytes) ? bytes : new byte[0];
+    }
+
     /// The text of an address of 4 or 16 bytes in network order, in its shortest form.
     public static String text(byte[] address) {
         long high = 0;

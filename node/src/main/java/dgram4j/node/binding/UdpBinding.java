@@ -2,18 +2,28 @@ package dgram4j.node.binding;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.Map;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
 
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.Turn;
 import dgram4j.udp.UdpEngine;
+import dgram4j.udp.driver.Capability;
+import dgram4j.udp.event.EngineLog;
+import dgram4j.udp.multicast.Interfaces;
+import dgram4j.udp.receive.PacketFacts;
 import dgram4j.udp.receive.ReceiveBatch;
 import dgram4j.udp.send.SendSlab;
 
 /// UDP handles of the runtime's loop, as `internalBinding('udp_wrap')`.
 public final class UdpBinding {
+    private static final long NANOS = 1_000_000_000L;
+
+    private final PacketFacts facts = new PacketFacts();
     private final Environment environment;
     private final UdpEngine engine;
     private final byte[] scratch = new byte[SendSlab.MAX_STORED_BYTES];
@@ -25,6 +35,7 @@ public final class UdpBinding {
     private Value first;
     private Value next;
     private Value failure;
+    private Value factual;
     private Value completion;
 
     UdpBinding(Environment environment) {
@@ -150,6 +161,72 @@ public final class UdpBinding {
                 turn.run(next, udp);
             }
         }
+    }
+
+    /// As [#deliver], each by itself and with what the kernel knows of it.
+    void deliverWithFacts(ReceiveBatch batch, Value udp) {
+        Turn turn = environment.turn();
+        while (batch.next()) {
+            stage(batch, batch.lengthBytes());
+            int sender = senders.number(batch.peerAddress());
+            facts.read(batch);
+            long nanos = facts.timestampNanos();
+            turn.run(factual, udp, batch.lengthBytes(), ProxyArray.fromArray(
+                    sender, batch.peerPort(), facts.localAddress(), facts.ifIndex(), facts.ttl(),
+                    facts.tos(), (double) (nanos / NANOS), (int) (nanos % NANOS),
+                    facts.truncated()));
+        }
+    }
+
+    /// Names who hears messages of sockets with facts: (udp, length, [sender, port, own address,
+    /// interface, hops, type of service, seconds, nanoseconds, truncated]).
+    @HostAccess.Export
+    public void onFacts(Value receiver) {
+        factual = receiver;
+    }
+
+    /// Whether the driver has a capability.
+    @HostAccess.Export
+    public boolean can(String capability) {
+        return engine.driver().capabilities().contains(Capability.valueOf(capability));
+    }
+
+    /// The index of the interface with this name, or whose index this text is; 0 for none.
+    @HostAccess.Export
+    public int interfaceIndex(String nameOrIndex) {
+        return Interfaces.index(nameOrIndex);
+    }
+
+    /// The names of the interfaces that can do multicast.
+    @HostAccess.Export
+    public ProxyArray multicastInterfaces(boolean ipv6) {
+        return ProxyArray.fromArray(Interfaces.multicastNames(ipv6).toArray());
+    }
+
+    /// Whether `JSRT_DEBUG` or `NODE_DEBUG` asks for a log of the sockets' state changes.
+    @HostAccess.Export
+    public boolean isDebugged() {
+        Map<String, String> variables = environment.process().environment();
+        String sections = variables.getOrDefault("JSRT_DEBUG", "") + ','
+                + variables.getOrDefault("NODE_DEBUG", "");
+        return Arrays.stream(sections.split(","))
+                .anyMatch(section -> section.strip().equalsIgnoreCase("dgram"));
+    }
+
+    /// Names who gets the lines of that log.
+    @HostAccess.Export
+    public void onLog(Value receiver) {
+        engine.log(new EngineLog() {
+            @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
+            public void line(String text) {
+                receiver.executeVoid(text);
+            }
+        });
     }
 
     private void stage(ReceiveBatch batch, int length) {

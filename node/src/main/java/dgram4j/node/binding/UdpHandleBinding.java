@@ -1,16 +1,25 @@
 package dgram4j.node.binding;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Turn;
 import dgram4j.node.fence.Fence;
+import dgram4j.sys.IpLiteral;
+import dgram4j.udp.EarlyOptions;
 import dgram4j.udp.UdpHandle;
+import dgram4j.udp.UdpStats;
 import dgram4j.udp.address.Endpoint;
 import dgram4j.udp.address.Family;
 import dgram4j.udp.receive.ReceiveBatch;
+import dgram4j.udp.receive.ReceiveCounters;
 import dgram4j.udp.receive.ReceiveListener;
 import dgram4j.udp.send.SendCompletions;
+import dgram4j.udp.send.SendControl;
+import dgram4j.udp.send.SendCounters;
 import dgram4j.udp.send.SendSlab;
 
 /// One handle of the engine for `internal/udp_wrap`. What comes out of the engine enters JavaScript
@@ -25,11 +34,16 @@ public final class UdpHandleBinding {
     private final UdpHandle handle;
     private final Fence fence;
     private final Endpoint endpoint = new Endpoint();
+    private boolean factual;
     private final ReceiveListener incoming =
             new ReceiveListener() {
                 @Override
                 public void received(ReceiveBatch batch) {
-                    udp.deliver(batch, object);
+                    if (factual) {
+                        udp.deliverWithFacts(batch, object);
+                    } else {
+                        udp.deliver(batch, object);
+                    }
                 }
 
                 @Override
@@ -120,14 +134,91 @@ public final class UdpHandleBinding {
     /// As `sendTo`, to the peer the socket is connected to.
     @HostAccess.Export
     public int send(Value request, Value buffer, int offset, int length) {
-        if (fence.generation() != 0 && handle.getpeername(endpoint) == 0) {
-            int refused = fence.udpSend(endpoint.address(), endpoint.port());
-            if (refused < 0) {
-                return refused;
-            }
+        int refused = refusedPeer();
+        if (refused < 0) {
+            return refused;
         }
         byte[] bytes = udp.read(buffer, offset, Math.min(length, SendSlab.MAX_STORED_BYTES));
         return uncorked().send(token(request), bytes, 0, length);
+    }
+
+    private int refusedPeer() {
+        return fence.generation() != 0 && handle.getpeername(endpoint) == 0
+                ? fence.udpSend(endpoint.address(), endpoint.port()) : 0;
+    }
+
+    /// Whether a datagram may come from this own address of the machine: who may bind to it may.
+    private int refusedSource(String source) {
+        boolean asked = !source.isEmpty() && fence.generation() != 0;
+        return asked && handle.getsockname(endpoint) == 0
+                ? fence.udpBind(source, endpoint.port()) : 0;
+    }
+
+    /// As `sendTo`, or as `send` when the address is null, with something to tell the kernel.
+    ///
+    /// @param source an IP literal, or "" for none
+    /// @param ifIndex 0 for none
+    /// @param ttl −1 for none, as those that follow
+    /// @param dontFragment 1 or 0
+    @HostAccess.Export
+    public int sendWith(
+            Value request, boolean ipv6, String address, int port,
+            Value buffer, int offset, int length,
+            String source, int ifIndex, int ttl, int tos, int dontFragment) {
+        int refused = address == null ? refusedPeer() : fence.udpSend(address, port);
+        refused = refused < 0 ? refused : refusedSource(source);
+        if (refused < 0) {
+            return refused;
+        }
+        int stored = Math.min(length, SendSlab.MAX_STORED_BYTES);
+        byte[] bytes = udp.read(buffer, offset, stored);
+        UdpHandle to = uncorked();
+        int at = to.stage(length);
+        MemorySegment.copy(bytes, 0, to.stagedMemory(), ValueLayout.JAVA_BYTE, at, stored);
+        SendControl control = new SendControl(
+                IpLiteral.bytes(source), ifIndex, ttl, tos, dontFragment);
+        return address == null
+                ? to.sendStaged(token(request), control)
+                : to.sendStaged(token(request), family(ipv6), address, port, control);
+    }
+
+    /// What the descriptor is told before it is bound, as [EarlyOptions] has it.
+    @HostAccess.Export
+    public void early(boolean packetInfo, int multicastAll, String device) {
+        factual = packetInfo;
+        handle.early(new EarlyOptions(packetInfo, multicastAll, device));
+    }
+
+    /// Joins or leaves a group on an interface by its index.
+    @HostAccess.Export
+    public int membershipAt(String group, int ifIndex, boolean join) {
+        int refused = join ? fence.udpJoin(group) : 0;
+        return refused < 0 ? refused : uncorked().setMembership(group, ifIndex, join);
+    }
+
+    /// The interface multicast leaves by, by its index.
+    @HostAccess.Export
+    public int multicastInterfaceAt(int ifIndex) {
+        return uncorked().setMulticastInterface(ifIndex);
+    }
+
+    /// What it has done: the numbers of `stats()`, in their order.
+    @HostAccess.Export
+    public void stats(Value receiver) {
+        UdpStats stats = uncorked().stats();
+        SendCounters sent = stats.sent();
+        ReceiveCounters received = stats.received();
+        receiver.executeVoid(
+                sent.datagrams(), sent.bytes(), received.datagrams(), received.bytes(),
+                stats.systemCalls(), sent.batches(), received.batches(),
+                sent.segmentedDatagrams(), received.coalescedDatagrams(),
+                sent.highWaterDatagrams(), sent.highWaterBytes(),
+                sent.wouldBlock() + sent.noBuffers(), received.emptyCalls(),
+                sent.failed(), received.errors(),
+                sent.abandoned(), sent.refusedRuns(), sent.unsegmentedRoutes(),
+                received.truncated(), received.kernelDrops(),
+                stats.askedBufferBytes(true), Math.max(0, stats.grantedBufferBytes(true)),
+                stats.askedBufferBytes(false), Math.max(0, stats.grantedBufferBytes(false)));
     }
 
     @HostAccess.Export
