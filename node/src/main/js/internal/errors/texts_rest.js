@@ -109,6 +109,8 @@ module.exports = {
     ERR_WORKER_UNSUPPORTED_OPERATION: '%s is not supported in workers',
   },
   RangeError: {
+    ERR_BROTLI_INVALID_PARAM: '%s is not a valid Brotli parameter',
+    ERR_ZSTD_INVALID_PARAM: '%s is not a valid zstd parameter',
     ERR_CHILD_PROCESS_STDIO_MAXBUFFER: '%s maxBuffer length exceeded',
     ERR_FS_FILE_TOO_LARGE: 'File size (%s) is greater than 2 GiB',
     ERR_HTTP_INVALID_STATUS_CODE: 'Invalid status code: %s',

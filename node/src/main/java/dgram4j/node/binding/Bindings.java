@@ -35,7 +35,8 @@ public final class Bindings {
                     Map.entry("timers", TimersBinding::new),
                     Map.entry("udp_wrap", UdpBinding::new),
                     Map.entry("url", environment -> new UrlBinding()),
-                    Map.entry("util", environment -> new UtilBinding()));
+                    Map.entry("util", environment -> new UtilBinding()),
+                    Map.entry("zlib", ZlibBinding::new));
 
     private Bindings() {}
 
