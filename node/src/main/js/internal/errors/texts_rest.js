@@ -48,6 +48,8 @@ module.exports = {
     ERR_IPC_DISCONNECTED: 'IPC channel is already disconnected',
     ERR_IPC_ONE_PIPE: 'Child process can have only one IPC pipe',
     ERR_IPC_SYNC_FORK: 'IPC cannot be used with synchronous forks',
+    ERR_NOT_IN_SINGLE_EXECUTABLE_APPLICATION:
+      'Operation cannot be invoked when not in a single-executable application',
     ERR_TLS_CERT_ALTNAME_INVALID(error, reason, host, cert) {
       Object.assign(error, { reason, host, cert });
       return `Hostname/IP does not match certificate's altnames: ${reason}`;

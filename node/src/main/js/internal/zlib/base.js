@@ -31,8 +31,9 @@ function numberIn(value, name, lower, upper, otherwise) {
   return value;
 }
 
-function faultOf({ message, errno, code }) {
-  return Object.assign(new Error(message), { errno, code });
+function faultOf(outcome) {
+  const [errno, code] = [outcome.errno(), outcome.code()];
+  return Object.assign(new Error(outcome.message()), { errno, code });
 }
 
 // Flushing is asked for by writing an empty chunk that says how.
@@ -158,7 +159,7 @@ const methods = {
         return;
       }
       if (outcome.message() !== null) {
-        this._fail(outcome, callback);
+        this._fail(outcome);
         return;
       }
       const rest = chunk.subarray(outcome.consumed());
@@ -201,12 +202,9 @@ const methods = {
     };
   },
 
-  _fail(outcome, callback) {
-    const error = faultOf({
-      message: outcome.message(), errno: outcome.errno(), code: outcome.code(),
-    });
-    this[kError] = error;
-    this.destroy(error);
+  _fail(outcome) {
+    this[kError] = faultOf(outcome);
+    this.destroy(this[kError]);
   },
 
   // The whole of it now: what the functions ending in Sync do.
@@ -224,9 +222,7 @@ const methods = {
         rest.buffer, rest.byteOffset, rest.byteLength, flush, this._chunkSize);
       if (outcome.message() !== null) {
         this._release();
-        throw faultOf({
-          message: outcome.message(), errno: outcome.errno(), code: outcome.code(),
-        });
+        throw faultOf(outcome);
       }
       const bytes = bufferOf(outcome.output());
       total += bytes.length;

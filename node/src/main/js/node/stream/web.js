@@ -13,6 +13,10 @@ for (const name of ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableSt
   exports[name] = streams[name];
 }
 
+exports.ReadableStreamTee = function readableStreamTee(stream, cloneForBranch2) {
+  return stream.tee();
+};
+
 defineLazyProperties(exports, 'internal/webstreams/encoding',
   ['TextEncoderStream', 'TextDecoderStream']);
 defineLazyProperties(exports, 'internal/webstreams/compression',

@@ -19,6 +19,7 @@ public final class Bindings {
                     Map.entry("errno", environment -> new ErrnoBinding()),
                     Map.entry("fs", FsBinding::new),
                     Map.entry("fs_watch", WatchBinding::new),
+                    Map.entry("heap", environment -> new HeapBinding()),
                     Map.entry("input", InputBinding::new),
                     Map.entry("modules", ModulesBinding::new),
                     Map.entry("name_servers", NameServersBinding::new),
