@@ -27,16 +27,21 @@ public final class EpollPoller implements Poller {
     /// Carried by the wake-up: no descriptor and no registration have this number.
     private static final long WAKE_DATA = -1;
 
-    private static final class Watch {
+    private final class Watch {
         final int fd;
         final int number;
         final PollListener listener;
+
+        /// The listener, for a try.
+        final PollListener trial;
+
         int interest;
 
         Watch(int fd, int number, PollListener listener) {
             this.fd = fd;
             this.number = number;
             this.listener = listener;
+            this.trial = events -> found = listener.tryReady();
         }
 
         long data() {
@@ -53,8 +58,11 @@ public final class EpollPoller implements Poller {
     private Watch[] watches = new Watch[FIRST_CAPACITY];
     private int size;
 
-    /// The last one registered, if it is still; null else.
-    private Watch latest;
+    /// The registrations while there are no more than these, and the one whose turn it is.
+    private final Watch[] few = new Watch[2];
+    private int turn;
+    private boolean found;
+    private final Guess guess = new Guess();
 
     private int numbers;
     private boolean closed;
@@ -104,8 +112,8 @@ public final class EpollPoller implements Poller {
             return added;
         }
         watches[fd] = watch;
-        latest = watch;
         size++;
+        countFew();
         return interest == 0 ? change(LinuxEpoll.EPOLL_CTL_DEL, watch, 0) : 0;
     }
 
@@ -133,17 +141,15 @@ public final class EpollPoller implements Poller {
             return -Errno.ENOENT;
         }
         watches[watch.fd] = null;
-        if (latest == watch) {
-            latest = null;
-        }
         size--;
+        countFew();
         // A descriptor closed too early has left the kernel's list by itself.
         return watch.interest == 0 ? 0 : change(LinuxEpoll.EPOLL_CTL_DEL, watch, 0);
     }
 
     @Override
     public void poll(long timeoutNanos, Delivery delivery) {
-        if (timeoutNanos == 0 && size == 1 && tryLatest(delivery)) {
+        if (size <= few.length && tryFew(timeoutNanos, delivery)) {
             return;
         }
         int count = LinuxEpoll.epollWait(
@@ -188,15 +194,48 @@ public final class EpollPoller implements Poller {
         LinuxSockets.close(epollFd);
     }
 
-    /// One registration, and no wait: asking epoll first would cost a system call for nothing. Who
-    /// wakes the loop has left a task or a mark with it, so the eventfd can wait as well.
-    private boolean tryLatest(Delivery delivery) {
-        if (latest == null || latest.interest != READABLE || !latest.listener.finds()) {
+    /// Tries what is registered, without asking epoll. Answers true when this poll is over.
+    ///
+    /// With one registration and no wait that costs nothing more in any case. Who wakes the loop
+    /// has left a task or a mark with it, so the eventfd can wait as well.
+    private boolean tryFew(long timeoutNanos, Delivery delivery) {
+        Watch watch = few[turn];
+        turn = size == 1 ? 0 : 1 - turn;
+        if (watch == null || watch.interest != READABLE || !watch.listener.mayTry()) {
+            return false;
+        }
+        boolean alone = size == 1 && timeoutNanos == 0;
+        if (!alone && !guess.isDue()) {
             return false;
         }
         left = 0;
-        delivery.deliver(latest.listener, READABLE);
-        return true;
+        found = false;
+        delivery.deliver(watch.trial, READABLE);
+        if (alone) {
+            return true;
+        }
+        if (found) {
+            guess.hit();
+        } else {
+            guess.miss();
+        }
+        return found;
+    }
+
+    /// Finds the registrations that may be tried anew; there are none while there are many.
+    private void countFew() {
+        few[0] = null;
+        few[1] = null;
+        turn = 0;
+        if (size > few.length) {
+            return;
+        }
+        int found = 0;
+        for (Watch watch : watches) {
+            if (watch != null) {
+                few[found++] = watch;
+            }
+        }
     }
 
     private void deliver(long data, int mask, Delivery delivery) {

@@ -10,9 +10,14 @@ public interface PollListener {
     /// *Thread:* loop thread only.
     void ready(int events);
 
-    /// True if [#ready] may be called with [Poller#READABLE] though nobody knows whether it holds:
-    /// the listener finds out by itself, at the price of asking the poller.
-    default boolean finds() {
+    /// As [#ready] with [Poller#READABLE], though nobody knows whether it holds. Answers whether it
+    /// did. Only for listeners that [#mayTry].
+    default boolean tryReady() {
+        return false;
+    }
+
+    /// True if [#tryReady] finds out by itself, without waiting.
+    default boolean mayTry() {
         return false;
     }
 }

@@ -10,13 +10,19 @@ import dgram4j.udp.driver.DriverSocket;
 ///
 /// *Thread:* loop thread only.
 final class HandleWatch implements PollListener {
+    /// Told what is ready; answers whether there was anything to read.
+    @FunctionalInterface
+    interface Ready {
+        boolean ready(int events);
+    }
+
     private final Poller poller;
     private final DriverSocket socket;
-    private final PollListener listener;
+    private final Ready listener;
     private Pollable registered;
     private int interest;
 
-    HandleWatch(Poller poller, DriverSocket socket, PollListener listener) {
+    HandleWatch(Poller poller, DriverSocket socket, Ready listener) {
         this.poller = poller;
         this.socket = socket;
         this.listener = listener;
@@ -29,7 +35,12 @@ final class HandleWatch implements PollListener {
 
     /// A socket that is read in vain says so, without waiting.
     @Override
-    public boolean finds() {
+    public boolean tryReady() {
+        return listener.ready(Poller.READABLE);
+    }
+
+    @Override
+    public boolean mayTry() {
         return true;
     }
 

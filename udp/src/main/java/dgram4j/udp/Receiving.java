@@ -37,6 +37,9 @@ final class Receiving {
     private static final int SENT_BYTES = BUFFER_BYTES / 2;
     private static final int TAKEN_IN_BYTES = 4 * 1024 * 1024;
 
+    /// After a single datagram so many reads ask for one, then one looks for more.
+    private static final int LONE_READS = 15;
+
     /// How long a turn goes on beyond its share.
     private static final long EXCESS_NANOS = 4_000_000;
 
@@ -62,6 +65,7 @@ final class Receiving {
     private long turn;
     private int left;
     private long sentBytes;
+    private int lookLater;
 
     Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch, HandleEvents events) {
         this.engine = engine;
@@ -114,21 +118,45 @@ final class Receiving {
     /// The socket can be read. It is read until nothing waits, as in Node, but is not asked once
     /// more where nobody can tell: if nothing was sent meanwhile, what comes now could as well have
     /// come later; and if the next thing to happen is another poll, it comes first then.
-    void readable() {
+    ///
+    /// Answers whether there was anything to read.
+    boolean readable() {
+        long before = counters.batches() + counters.errors();
+        readAll();
+        return counters.batches() + counters.errors() != before;
+    }
+
+    private void readAll() {
         deliverHeld();
         while (started && held.isEmpty() && left() > 0) {
-            if (!read(slots())) {
+            boolean lone = expectsOne();
+            if (!read(lone ? 1 : slots())) {
                 return;
             }
             boolean all = batch.wasAll();
+            if (!lone) {
+                lookLater = all && batch.filled() == 1 && !joined ? LONE_READS : 0;
+            }
             long sends = engine.sendPages().sends();
             deliver();
             boolean sent = sends != engine.sendPages().sends();
-            if (all && (!untilEmpty || !sent || loop.pollsNext())) {
+            if (all && (!untilEmpty || !sent || loop.pollsNext())
+                    || lone && (!untilEmpty || loop.pollsNext())) {
                 return;
             }
+            lookLater = lone ? 0 : lookLater;
         }
         keepUp();
+    }
+
+    /// True when a single datagram is likely to have come. It costs the kernel less to hand over
+    /// one than to look for the next; what else waits is found by the poll that follows at once.
+    private boolean expectsOne() {
+        if (lookLater == 0 || untilEmpty && !loop.pollsNext()) {
+            return false;
+        }
+        lookLater--;
+        return true;
     }
 
     /// So many bytes were sent. A program that sends itself more at once than the kernel's buffer

@@ -283,13 +283,12 @@ public final class UdpHandle {
         receiving.stop();
     }
 
-    private void ready(int events) {
-        if ((events & Poller.READABLE) != 0) {
-            receiving.readable();
-        }
+    private boolean ready(int events) {
+        boolean found = (events & Poller.READABLE) != 0 && receiving.readable();
         if ((events & Poller.WRITABLE) != 0 && watch.waitsFor(Poller.WRITABLE)) {
             sending.advance();
         }
+        return found;
     }
 
     // ---- names ----
