@@ -209,7 +209,7 @@ public final class EpollPoller implements Poller {
             return false;
         }
         left = 0;
-        found = false;
+        found = true; // should it throw
         delivery.deliver(watch.trial, READABLE);
         if (alone) {
             return true;

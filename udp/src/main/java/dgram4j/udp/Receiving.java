@@ -66,6 +66,7 @@ final class Receiving {
     private int left;
     private long sentBytes;
     private int lookLater;
+    private boolean told;
 
     Receiving(UdpEngine engine, DriverSocket socket, HandleWatch watch, HandleEvents events) {
         this.engine = engine;
@@ -119,11 +120,12 @@ final class Receiving {
     /// more where nobody can tell: if nothing was sent meanwhile, what comes now could as well have
     /// come later; and if the next thing to happen is another poll, it comes first then.
     ///
-    /// Answers whether there was anything to read.
+    /// Answers whether anything was read or told.
     boolean readable() {
-        long before = counters.batches() + counters.errors();
+        long before = counters.batches();
+        told = false;
         readAll();
-        return counters.batches() + counters.errors() != before;
+        return told || counters.batches() != before;
     }
 
     private void readAll() {
@@ -187,6 +189,7 @@ final class Receiving {
         }
         if (filled < 0) {
             counters.failed();
+            told = true;
             listener.receiveFailed(filled);
             return false;
         }
@@ -274,6 +277,7 @@ final class Receiving {
     }
 
     private void handOver() {
+        told = true;
         delivering = true;
         engine.delivering(true);
         batch.allow(left);
