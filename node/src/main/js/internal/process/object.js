@@ -144,7 +144,13 @@ const parts = {
   'internal/process/streams': ['stdout', 'stderr', 'stdin', '_rawDebug'],
   'internal/process/warning': ['emitWarning'],
   'internal/process/uncaught': ['setUncaughtExceptionCaptureCallback',
-    'hasUncaughtExceptionCaptureCallback'],
+    'hasUncaughtExceptionCaptureCallback', 'addUncaughtExceptionCaptureCallback'],
+  'internal/process/usage': ['availableMemory', 'constrainedMemory', 'resourceUsage',
+    'threadCpuUsage'],
+  'internal/process/report': ['report'],
+  'internal/process/seldom': ['allowedNodeEnvironmentFlags', 'binding', 'dlopen', 'execve',
+    'finalization', 'initgroups', 'loadEnvFile', 'moduleLoadList', 'openStdin', 'ref', 'setegid',
+    'seteuid', 'setgid', 'setgroups', 'setSourceMapsEnabled', 'setuid', 'unref'],
   'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage',
     'getActiveResourcesInfo'],
   'internal/process/system': ['cwd', 'chdir', 'kill', 'getuid', 'geteuid', 'getgid', 'getegid',
@@ -157,6 +163,12 @@ for (const id of Object.keys(parts)) {
     defineLazy(process, name, true, () => require(id)[name]);
   }
 }
+
+Object.defineProperty(process, 'sourceMapsEnabled', {
+  configurable: true,
+  enumerable: true,
+  get: () => require('internal/process/seldom').sourceMapsEnabled,
+});
 
 if (facts.fenced) {
   defineLazy(process, 'permission', true, () =>

@@ -10,12 +10,15 @@ const EXIT_HANDLER_THREW = 7;
 
 let capture = null;
 let reporting = false;
+// Asked one after the other; the first that answers true has dealt with it.
+const added = [];
 
 function report(error, origin = 'uncaughtException') {
   if (reporting) die(error, EXIT_HANDLER_THREW);
   reporting = true;
   try {
     emit('uncaughtExceptionMonitor', error, origin);
+    if (added.some((callback) => callback(error) === true)) return;
     if (capture !== null) {
       capture(error);
       return;
@@ -54,7 +57,16 @@ function setUncaughtExceptionCaptureCallback(callback) {
   capture = callback;
 }
 
+function addUncaughtExceptionCaptureCallback(callback) {
+  const { codes } = require('internal/errors');
+  if (typeof callback !== 'function') {
+    throw new codes.ERR_INVALID_ARG_TYPE('fn', 'Function', callback);
+  }
+  added.unshift(callback);
+}
+
 module.exports = {
+  addUncaughtExceptionCaptureCallback,
   report,
   setUncaughtExceptionCaptureCallback,
   hasUncaughtExceptionCaptureCallback: () => capture !== null,
