@@ -26,7 +26,7 @@ for (const [i, url] of urls.entries()) {
   console.log(data.announce, data.complete, data.incomplete);
   if (i === 1) {
     const [address] = await found;
-    console.log('peer', address);
+    console.log('peer', address.split(':')[0]);
   }
   const scraped = once(client, 'scrape');
   client.scrape();
