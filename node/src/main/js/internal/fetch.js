@@ -1,12 +1,18 @@
 'use strict';
 
-// The global `fetch`: there is no HTTP yet, and whoever asks is told so.
+// The globals of the web's way to ask servers, each with what it needs.
 
-const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
-const { markUnavailable } = require('internal/unavailable');
+const { defineLazy } = require('internal/boot');
+const { unavailable } = require('internal/unavailable');
 
-async function fetch(input, init = undefined) {
-  throw new ERR_METHOD_NOT_IMPLEMENTED('fetch()');
+for (const [name, id] of Object.entries({
+  Headers: 'headers', Request: 'request', Response: 'response', FormData: 'form_data',
+  MessageEvent: 'events', CloseEvent: 'events',
+})) {
+  defineLazy(exports, name, true, () => require(`internal/fetch/${id}`)[name]);
 }
 
-module.exports = { fetch: markUnavailable(fetch) };
+exports.fetch = function fetch(input, init = undefined) {
+  return Reflect.apply(require('internal/fetch/fetch').fetch, undefined, arguments);
+};
+exports.WebSocket = unavailable('global', 'WebSocket', 1);

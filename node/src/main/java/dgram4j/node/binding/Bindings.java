@@ -34,6 +34,7 @@ public final class Bindings {
                     Map.entry("tcp_wrap", TcpBinding::new),
                     Map.entry("terminal", TerminalBinding::new),
                     Map.entry("timers", TimersBinding::new),
+                    Map.entry("tls", environment -> new TlsBinding()),
                     Map.entry("udp_wrap", UdpBinding::new),
                     Map.entry("url", environment -> new UrlBinding()),
                     Map.entry("util", environment -> new UtilBinding()),

@@ -17,6 +17,7 @@ final class RuntimeDependenciesPointOneWayTest {
             .layer("fence").definedBy("dgram4j.node.fence..")
             .layer("module").definedBy("dgram4j.node.module..")
             .layer("file").definedBy("dgram4j.node.file..")
+            .layer("tls").definedBy("dgram4j.node.tls..")
             .layer("net").definedBy("dgram4j.node.net..")
             .layer("core").definedBy("dgram4j.node.core..")
             .layer("binding").definedBy("dgram4j.node.binding..")
@@ -27,6 +28,7 @@ final class RuntimeDependenciesPointOneWayTest {
             .whereLayer("file").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("fence").mayOnlyBeAccessedByLayers(
                     "module", "file", "net", "core", "binding", "runtime")
+            .whereLayer("tls").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("net").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("module").mayOnlyBeAccessedByLayers("core", "binding", "runtime");
 

@@ -1,0 +1,140 @@
+package dgram4j.node.tls;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/// Whether a chain of certificates leads to one that is trusted, and if not, why, by OpenSSL's
+/// names.
+public final class Trust {
+    /// More steps no chain has.
+    private static final int MOST_STEPS = 100;
+
+    private static List<X509Certificate> roots;
+
+    private Trust() {}
+
+    /// The roots that the JDK trusts.
+    public static synchronized List<X509Certificate> roots() {
+        if (roots == null) {
+            try {
+                TrustManagerFactory factory =
+                        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+                factory.init((KeyStore) null);
+                List<X509Certificate> found = new ArrayList<>();
+                for (TrustManager manager : factory.getTrustManagers()) {
+                    if (manager instanceof X509TrustManager known) {
+                        found.addAll(Arrays.asList(known.getAcceptedIssuers()));
+                    }
+                }
+                roots = List.copyOf(found);
+            } catch (GeneralSecurityException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+        return roots;
+    }
+
+    /// Why the chain is not trusted, as `CODE|text`; null if it is.
+    static String complaint(X509Certificate[] shown, Collection<X509Certificate> trusted) {
+        X509Certificate at = shown[0];
+        for (int step = 0; step < MOST_STEPS; step++) {
+            String outOfTime = outOfTime(at);
+            if (trusted.contains(at)) {
+                return outOfTime;
+            }
+            boolean alone = isSelfSigned(at);
+            X509Certificate issuer = alone ? null : issuer(at, trusted);
+            if (issuer == null && !alone) {
+                issuer = issuer(at, Arrays.asList(shown));
+            }
+            if (issuer == null) {
+                return untrusted(step, alone, shown.length);
+            }
+            if (outOfTime != null) {
+                return outOfTime;
+            }
+            at = issuer;
+        }
+        return "CERT_CHAIN_TOO_LONG|certificate chain too long";
+    }
+
+    /// The chain as shown, and what is known above it.
+    static X509Certificate[] extended(
+            X509Certificate[] shown, Collection<X509Certificate> trusted) {
+        List<X509Certificate> chain = new ArrayList<>(Arrays.asList(shown));
+        for (int step = 0; step < MOST_STEPS && !chain.isEmpty(); step++) {
+            X509Certificate last = chain.getLast();
+            X509Certificate issuer = isSelfSigned(last) ? null : issuer(last, trusted);
+            if (issuer == null) {
+                break;
+            }
+            chain.add(issuer);
+        }
+        return chain.toArray(X509Certificate[]::new);
+    }
+
+    private static String untrusted(int step, boolean selfSigned, int length) {
+        if (selfSigned) {
+            return step == 0
+                    ? "DEPTH_ZERO_SELF_SIGNED_CERT|self-signed certificate"
+                    : "SELF_SIGNED_CERT_IN_CHAIN|self-signed certificate in certificate chain";
+        }
+        return step == 0 && length == 1
+                ? "UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate"
+                : "UNABLE_TO_GET_ISSUER_CERT_LOCALLY|unable to get local issuer certificate";
+    }
+
+    private static String outOfTime(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return null;
+        } catch (CertificateExpiredException over) {
+            return "CERT_HAS_EXPIRED|certificate has expired";
+        } catch (CertificateNotYetValidException early) {
+            return "CERT_NOT_YET_VALID|certificate is not yet valid";
+        }
+    }
+
+    private static X509Certificate issuer(
+            X509Certificate certificate, Collection<X509Certificate> candidates) {
+        for (X509Certificate candidate : candidates) {
+            boolean named = candidate.getSubjectX500Principal()
+                    .equals(certificate.getIssuerX500Principal());
+            if (named && candidate != certificate && isSignedBy(certificate, candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    static boolean isSelfSigned(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+                && isSignedBy(certificate, certificate);
+    }
+
+    private static boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+        // What may not sign others signs only itself.
+        boolean maySign = issuer == certificate || issuer.getBasicConstraints() >= 0
+                || issuer.getVersion() < 3;
+        if (!maySign) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException notIts) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+'use strict';
+
+// The server's side of a handshake: the client's first words choose who answers.
+
+const { Buffer } = require('buffer');
+const {
+  codes: { ERR_TLS_ALPN_CALLBACK_INVALID_RESULT, ERR_TLS_INVALID_CONTEXT },
+  connResetException,
+} = require('internal/errors');
+const { createSecureContext, SecureContext } = require('internal/tls/context');
+const { readHello } = require('internal/tls/hello');
+
+const NO_APPLICATION_PROTOCOL = 120;
+
+function accept(socket) {
+  const options = socket._tlsOptions;
+  let heard = Buffer.alloc(0);
+  let isAsked = false;
+  socket._handle.listen((count, bytes) => {
+    if (count < 0) {
+      if (!isAsked) socket._tlsError(connResetException('read ECONNRESET'));
+      socket.destroy();
+      return;
+    }
+    heard = Buffer.concat([heard, bytes]);
+    if (isAsked) return;
+    const hello = readHello(heard);
+    if (hello === undefined) return;
+    isAsked = true;
+    const answer = (context) => {
+      if (socket.destroyed) return;
+      const protocols = protocolsFor(socket, hello);
+      if (protocols === null) {
+        alert(socket, NO_APPLICATION_PROTOCOL);
+        return;
+      }
+      socket._answer(context, heard, protocols);
+    };
+    choose(socket, options, hello, answer);
+  });
+}
+
+// A fatal alert, by hand: there is no engine yet.
+function alert(socket, number) {
+  const { WriteWrap } = require('internal/stream_handle');
+  socket._handle.inner.writeBuffer(new WriteWrap(), Buffer.from([21, 3, 3, 0, 2, 2, number]));
+  const words = number === NO_APPLICATION_PROTOCOL
+    ? 'no_application_protocol'
+    : `Received fatal alert: ${number}`;
+  socket._tlsError(require('internal/tls/errors').sslError(words));
+  socket.destroy();
+}
+
+function choose(socket, options, hello, answer) {
+  const standard = () => options.secureContext ??
+    (socket._tlsOptions.secureContext = createSecureContext(options));
+  socket.servername = hello?.servername ?? false;
+  const callback = options.SNICallback;
+  if (!hello?.servername || typeof callback !== 'function') {
+    answer(standard());
+    return;
+  }
+  let isCalled = false;
+  callback(hello.servername, (error, context) => {
+    if (isCalled) return;
+    isCalled = true;
+    if (error) {
+      socket._tlsError(error);
+      socket.destroy();
+    } else if (context && !(context instanceof SecureContext)) {
+      socket._tlsError(new ERR_TLS_INVALID_CONTEXT('context'));
+      socket.destroy();
+    } else if (context === null || context === undefined) {
+      answer(standard());
+    } else {
+      answer(context);
+    }
+  });
+}
+
+/** What ALPN may choose from; null if nothing that was offered is spoken. */
+function protocolsFor(socket, hello) {
+  const { ALPNCallback, ALPNProtocols } = socket._tlsOptions;
+  const offered = hello?.protocols ?? [];
+  if (offered.length === 0) return [];
+  if (ALPNCallback) {
+    const chosen = ALPNCallback({ servername: hello.servername, protocols: offered });
+    if (chosen === undefined) return null;
+    if (!offered.includes(chosen)) {
+      throw new ERR_TLS_ALPN_CALLBACK_INVALID_RESULT(chosen, offered);
+    }
+    return [chosen];
+  }
+  const own = require('internal/tls/socket').protocolNames(ALPNProtocols);
+  if (own.length === 0) return [];
+  const common = own.filter((name) => offered.includes(name));
+  return common.length === 0 ? null : common;
+}
+
+module.exports = { accept };

@@ -1,0 +1,129 @@
+'use strict';
+
+// A handle over any duplex stream: what TLS speaks over when there is a stream already.
+
+const { newAsyncId, symbols: { owner_symbol } } = require('internal/async_hooks');
+
+const UV_EOF = -4095;
+const UV_EPIPE = -32;
+const UV_ECONNRESET = -104;
+const UV_ENOTCONN = -107;
+
+class DuplexHandle {
+  reading = false;
+  onread = undefined;
+  bytesRead = 0;
+  bytesWritten = 0;
+  #closed = false;
+  #asyncId = newAsyncId();
+
+  constructor(stream) {
+    this.stream = stream;
+    stream.pause();
+    stream.on('data', (bytes) => {
+      this.bytesRead += bytes.length;
+      this.onread?.(bytes.length, bytes);
+    });
+    stream.on('end', () => this.onread?.(UV_EOF));
+    stream.on('error', (error) => this[owner_symbol]?.destroy(error));
+    stream.once('close', () => {
+      if (!this.#closed) this.onread?.(stream.readableEnded ? UV_EOF : UV_ECONNRESET);
+    });
+  }
+
+  get owner() {
+    return this[owner_symbol];
+  }
+
+  get fd() {
+    return this.stream._handle?.fd ?? -1;
+  }
+
+  get writeQueueSize() {
+    return this.stream.writableLength;
+  }
+
+  readStart() {
+    this.reading = true;
+    this.stream.resume();
+    return 0;
+  }
+
+  readStop() {
+    this.reading = false;
+    this.stream.pause();
+    return 0;
+  }
+
+  writeBuffer(request, bytes) {
+    request.bytes = bytes.length;
+    request.async = true;
+    this.bytesWritten += bytes.length;
+    this.stream.write(bytes, (error) => {
+      request.oncomplete?.(error ? error.errno ?? UV_EPIPE : 0, this);
+    });
+    return 0;
+  }
+
+  shutdown(request) {
+    this.stream.end(() => request.oncomplete?.(0, this));
+    return 0;
+  }
+
+  getsockname(out) {
+    const { stream } = this;
+    if (stream._handle?.getsockname) return stream._handle.getsockname(out);
+    return copy(out, stream.address?.());
+  }
+
+  getpeername(out) {
+    const { stream } = this;
+    if (stream._handle?.getpeername) return stream._handle.getpeername(out);
+    return copy(out, stream.remoteAddress === undefined ? undefined : {
+      address: stream.remoteAddress, family: stream.remoteFamily, port: stream.remotePort,
+    });
+  }
+
+  setNoDelay(enable) {
+    this.stream.setNoDelay?.(enable);
+    return 0;
+  }
+
+  setKeepAlive(enable, seconds) {
+    this.stream.setKeepAlive?.(enable, seconds * 1000);
+    return 0;
+  }
+
+  ref() {
+    this.stream.ref?.();
+  }
+
+  unref() {
+    this.stream.unref?.();
+  }
+
+  hasRef() {
+    return this.stream._handle?.hasRef?.() ?? false;
+  }
+
+  close(callback) {
+    if (this.#closed) return;
+    this.#closed = true;
+    const { stream } = this;
+    if (stream.closed) setImmediate(() => callback?.());
+    else stream.once('close', () => callback?.());
+    stream.destroy();
+  }
+
+  getAsyncId() {
+    return this.#asyncId;
+  }
+}
+
+function copy(out, facts) {
+  if (facts === undefined) return UV_ENOTCONN;
+  Object.assign(out, facts);
+  return 0;
+}
+
+module.exports = { DuplexHandle };

@@ -1,0 +1,224 @@
+'use strict';
+
+// tls.TLSSocket: a socket whose handle seals what it writes.
+
+const net = require('net');
+const {
+  codes: {
+    ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS, ERR_TLS_HANDSHAKE_TIMEOUT, ERR_TLS_INVALID_STATE,
+    ERR_TLS_SNI_FROM_SERVER,
+  },
+} = require('internal/errors');
+const { kReinitializeHandle } = require('internal/net/symbols');
+const { createSecureContext } = require('internal/tls/context');
+const { TLSWrap } = require('internal/tls/wrap');
+const { certificateFacts } = require('internal/tls/socket_facts');
+const { validateFunction, validateString } = require('internal/validators');
+
+const kErrorEmitted = Symbol('error-emitted');
+
+function newInner(socket, options) {
+  const { TCP, constants } = require('internal/tcp_wrap');
+  if (socket) return new (require('internal/tls/duplex_handle').DuplexHandle)(socket);
+  if (options.path) return new (require('internal/pipe_wrap').Pipe)(constants.SOCKET);
+  return new TCP(constants.SOCKET);
+}
+
+// TLSSocket(stream?, options?)
+function TLSSocket(socket, options) {
+  const own = { ...options };
+  checkProtocols(own);
+  this._tlsOptions = own;
+  this._secureEstablished = false;
+  this._securePending = false;
+  this._newSessionPending = false;
+  this._controlReleased = false;
+  this.secureConnecting = true;
+  this._SNICallback = null;
+  this.servername = null;
+  this.alpnProtocol = null;
+  this.authorized = false;
+  this.authorizationError = null;
+  this[kErrorEmitted] = false;
+  const handle = new TLSWrap(newInner(socket, own));
+  net.Socket.call(this, {
+    handle,
+    allowHalfOpen: socket ? socket.allowHalfOpen : own.allowHalfOpen,
+    pauseOnCreate: own.pauseOnConnect,
+    manualStart: true,
+    highWaterMark: own.highWaterMark,
+    onread: socket ? undefined : own.onread,
+    signal: own.signal,
+  });
+  this.encrypted = true;
+  this.isServer = own.isServer;
+  if (socket) {
+    this._parent = socket;
+    // Its end is the end of this one.
+    this.connecting = Boolean(socket.connecting);
+    if (this.connecting) {
+      socket.once('connect', () => {
+        this.connecting = false;
+        this.emit('connect');
+      });
+    }
+  }
+  watch(this, handle);
+  if (own.isServer) this._start();
+  else if (socket && !socket.connecting) process.nextTick(() => this._start());
+  else this.once('connect', this._start);
+  this.read(0);
+}
+Object.setPrototypeOf(TLSSocket.prototype, net.Socket.prototype);
+Object.setPrototypeOf(TLSSocket, net.Socket);
+
+function checkProtocols(options) {
+  if (options.ALPNProtocols) {
+    const out = {};
+    require('internal/tls/protocols').convertALPNProtocols(options.ALPNProtocols, out);
+    options.ALPNProtocols = out.ALPNProtocols;
+  }
+  if (options.ALPNCallback) {
+    validateFunction(options.ALPNCallback, 'options.ALPNCallback');
+    if (options.ALPNProtocols) throw new ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS();
+  }
+}
+
+function watch(self, handle) {
+  handle.onhandshakedone = () => {
+    if (!self.destroyed) self._finishInit();
+  };
+  handle.onerror = (error) => self._tlsError(error);
+}
+
+/** How the engine is to speak, given what was asked for. */
+function configure(engine, options, context, name, protocols) {
+  engine.configure(context.versions, context.suites, protocols, name ?? null,
+    Boolean(options.requestCert));
+}
+
+const protocolNames = (bytes) => {
+  const names = [];
+  for (let i = 0; bytes && i < bytes.length; i += 1 + bytes[i]) {
+    names.push(bytes.latin1Slice(i + 1, i + 1 + bytes[i]));
+  }
+  return names;
+};
+
+Object.assign(TLSSocket.prototype, {
+  _start() {
+    if (this.connecting) {
+      this.once('connect', this._start);
+      return;
+    }
+    if (!this._handle || this._started) return;
+    this._started = true;
+    if (this._tlsOptions.isServer) require('internal/tls/accept').accept(this);
+    else this._begin(this.ssl ?? this._tlsOptions.secureContext ??
+      createSecureContext(this._tlsOptions));
+  },
+
+  // The client's side; a server's begins when the client has spoken.
+  _begin(context) {
+    const options = this._tlsOptions;
+    const engine = internalBinding('tls').engine(context.context.inner, false);
+    let { servername } = this._pendingName === undefined
+      ? options
+      : { servername: this._pendingName };
+    if (servername && net.isIP(servername)) servername = undefined;
+    this.servername = servername || null;
+    configure(engine, options, context, servername || null, protocolNames(options.ALPNProtocols));
+    this._handle.begin(engine);
+  },
+
+  // The server's side, with what the client has said so far.
+  _answer(context, first, protocols) {
+    const engine = internalBinding('tls').engine(context.context.inner, true);
+    configure(engine, this._tlsOptions, context, null, protocols);
+    this._handle.begin(engine, first);
+  },
+
+  _finishInit() {
+    const [, , alpn] = this._handle.engine.facts();
+    this.alpnProtocol = alpn === '' ? false : alpn;
+    this.secureConnecting = false;
+    this._secureEstablished = true;
+    if (this._tlsOptions.handshakeTimeout > 0) this.setTimeout(0, this._handleTimeout);
+    this.emit('secure');
+  },
+
+  _handleTimeout() {
+    this._emitTLSError(new ERR_TLS_HANDSHAKE_TIMEOUT());
+  },
+
+  _emitTLSError(error) {
+    const failure = this._tlsError(error);
+    if (failure) {
+      this.destroy();
+      this.emit('error', failure);
+    }
+  },
+
+  _tlsError(error) {
+    this.emit('_tlsError', error);
+    if (this._controlReleased) {
+      this.destroy(error);
+      return null;
+    }
+    if (!this[kErrorEmitted] && !this._tlsOptions.isServer) {
+      this[kErrorEmitted] = true;
+      this._hadError = true;
+      this.destroy(error);
+      return null;
+    }
+    return error;
+  },
+
+  _releaseControl() {
+    if (this._controlReleased) return false;
+    this._controlReleased = true;
+    return true;
+  },
+
+  setServername(name) {
+    validateString(name, 'name');
+    if (this._tlsOptions.isServer) throw new ERR_TLS_SNI_FROM_SERVER();
+    this._pendingName = name;
+  },
+
+  disableRenegotiation() {},
+
+  renegotiate(options, callback) {
+    const error = new (require('internal/errors').codes.ERR_TLS_RENEGOTIATION_UNSUPPORTED)();
+    if (callback) process.nextTick(callback, error);
+    return false;
+  },
+
+  setMaxSendFragment: () => false,
+  enableTrace() {},
+  setSession() {},
+  getSession: () => undefined,
+  getTLSTicket: () => undefined,
+  isSessionReused: () => false,
+  getEphemeralKeyInfo() {
+    return this._tlsOptions.isServer ? null : {};
+  },
+  getSharedSigalgs: () => [],
+  getFinished: () => undefined,
+  getPeerFinished: () => undefined,
+
+  exportKeyingMaterial() {
+    if (!this._secureEstablished) throw new ERR_TLS_INVALID_STATE();
+    const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
+    throw new ERR_METHOD_NOT_IMPLEMENTED('tls.TLSSocket.exportKeyingMaterial()');
+  },
+
+  // Each address of a name is tried with a handle of its own.
+  [kReinitializeHandle](handle) {
+    const wrapped = new TLSWrap(handle);
+    net.Socket.prototype[kReinitializeHandle].call(this, wrapped);
+    watch(this, wrapped);
+  },
+}, certificateFacts);
+
+module.exports = { TLSSocket, protocolNames };
