@@ -22,12 +22,15 @@ public final class BindOptions {
     }
 
     /// Any address, a port of the system's choice.
+    /// @return the options
     public static BindOptions any() {
         return ANY;
     }
 
     /// With this port, 0 for one of the system's choice.
     /// *Errors:* `UdpException` `ERR_SOCKET_BAD_PORT` outside of 0 to 65535.
+    /// @param number 0 to 65535
+    /// @return a changed copy
     public BindOptions port(int number) {
         if (number < 0 || number > 0xffff) {
             throw Failures.badPort("options.port", true, number);
@@ -36,27 +39,34 @@ public final class BindOptions {
     }
 
     /// With this IP address or host name, empty for any address.
+    /// @param literalOrName the address or name; "" for any
+    /// @return a changed copy
     public BindOptions address(String literalOrName) {
         return new BindOptions(port, Objects.requireNonNull(literalOrName), fd);
     }
 
     /// With the UDP descriptor of this number, opened and bound elsewhere, which the socket owns
     /// from now on; address and port do not count then. Needs [Capability#ADOPT_DESCRIPTOR].
+    /// @param descriptor its number
+    /// @return a changed copy
     public BindOptions fd(int descriptor) {
         return new BindOptions(port, address, OptionalInt.of(descriptor));
     }
 
     /// The port; 0 for one of the system's choice.
+    /// @return the port
     public int port() {
         return port;
     }
 
     /// The address or host name; empty for any address.
+    /// @return the address
     public String address() {
         return address;
     }
 
     /// The descriptor that is bound already; empty when one is to be made.
+    /// @return the descriptor, if there is one
     public OptionalInt fd() {
         return fd;
     }

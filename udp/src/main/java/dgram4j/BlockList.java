@@ -30,6 +30,8 @@ public final class BlockList {
     }
 
     /// Adds one address.
+    /// @param address an IP literal
+    /// @return this list
     public BlockList addAddress(String address) {
         Address added = address(address);
         synchronized (rules) {
@@ -40,6 +42,9 @@ public final class BlockList {
 
     /// Adds the addresses from `start` to `end`, both included.
     /// *Errors:* `UdpException` `ERR_INVALID_ARG_VALUE` when it ends before it starts.
+    /// @param start the first address
+    /// @param end the last address
+    /// @return this list
     public BlockList addRange(String start, String end) {
         Address first = address(start);
         Address last = address(end);
@@ -55,6 +60,9 @@ public final class BlockList {
     /// Adds the addresses whose first `prefix` bits are those of `network`: `10.0.0.0`, 8.
     /// *Errors:* `UdpException` `ERR_OUT_OF_RANGE` when `prefix` is not 0 to 32, or 0 to 128 for
     /// IPv6.
+    /// @param network any address of the subnet
+    /// @param prefix how many bits count
+    /// @return this list
     public BlockList addSubnet(String network, int prefix) {
         Address added = network(network, prefix);
         synchronized (rules) {
@@ -64,6 +72,8 @@ public final class BlockList {
     }
 
     /// Takes an address away again, if it is there.
+    /// @param address an IP literal
+    /// @return this list
     public BlockList removeAddress(String address) {
         Address removed = address(address);
         synchronized (rules) {
@@ -73,6 +83,9 @@ public final class BlockList {
     }
 
     /// Takes a range away again, if this very one is there.
+    /// @param start the first address
+    /// @param end the last address
+    /// @return this list
     public BlockList removeRange(String start, String end) {
         Address first = address(start);
         Address last = address(end);
@@ -83,6 +96,9 @@ public final class BlockList {
     }
 
     /// Takes a subnet away again, if this very one is there. *Errors:* as [#addSubnet].
+    /// @param network any address of the subnet
+    /// @param prefix how many bits count
+    /// @return this list
     public BlockList removeSubnet(String network, int prefix) {
         Address removed = network(network, prefix);
         synchronized (rules) {
@@ -92,6 +108,8 @@ public final class BlockList {
     }
 
     /// True when a rule holds for the address; false for text that is no IP literal.
+    /// @param address an IP literal
+    /// @return whether it is blocked
     public boolean check(String address) {
         Optional<Address> asked = parse(address);
         synchronized (rules) {
@@ -102,6 +120,7 @@ public final class BlockList {
     /// The rules as Node writes them: "Address: IPv4 10.0.0.1", "Subnet: IPv6 fe80::/10",
     /// "Range: IPv4 10.0.0.1-10.0.0.9"; addresses first, then subnets, then ranges, of each kind
     /// the newest first.
+    /// @return the rules as text
     public List<String> rules() {
         synchronized (rules) {
             return rules.texts();

@@ -37,6 +37,7 @@ public final class Datagrams {
     }
 
     /// None yet, with room for so many bytes before the memory has to grow.
+    /// @param bytes room to begin with
     public Datagrams(int bytes) {
         this(SendList.ofBytes(Math.max(1, bytes)));
     }
@@ -54,6 +55,9 @@ public final class Datagrams {
     ///
     /// *Errors:* `UdpException` `ERR_SOCKET_BAD_PORT` outside of 1 to 65535,
     /// `ERR_INVALID_IP_ADDRESS` for what is no literal, as a host name.
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal
+    /// @return this list
     public Datagrams to(int port, String address) {
         if (port < 1 || port > 0xffff) {
             throw Failures.badPort("Port", false, port);
@@ -68,6 +72,8 @@ public final class Datagrams {
 
     /// Adds a datagram of what the buffer holds from its position to its limit, which both stay.
     /// *Errors:* `IllegalStateException` while no peer is named.
+    /// @param message the bytes, which are copied
+    /// @return this list
     public Datagrams add(ByteBuffer message) {
         requirePeer();
         list.add(MemorySegment.ofBuffer(message));
@@ -75,6 +81,8 @@ public final class Datagrams {
     }
 
     /// Adds a datagram. *Errors:* as [#add(ByteBuffer)].
+    /// @param message the bytes, which are copied
+    /// @return this list
     public Datagrams add(byte[] message) {
         requirePeer();
         list.add(MemorySegment.ofArray(message));
@@ -83,11 +91,17 @@ public final class Datagrams {
 
     /// Adds a datagram of a part of the array.
     /// *Errors:* as [#add(ByteBuffer)]; `UdpException` `ERR_BUFFER_OUT_OF_BOUNDS`.
+    /// @param message the bytes, which are copied
+    /// @param offset where the part begins, in bytes
+    /// @param length bytes of each
+    /// @return this list
     public Datagrams add(byte[] message, int offset, int length) {
         return add(Messages.part(ByteBuffer.wrap(message), offset, length));
     }
 
     /// Adds a datagram of the text as UTF-8. *Errors:* as [#add(ByteBuffer)].
+    /// @param message the bytes, which are copied
+    /// @return this list
     public Datagrams add(String message) {
         return add(message.getBytes(StandardCharsets.UTF_8));
     }
@@ -96,6 +110,9 @@ public final class Datagrams {
     /// shorter, and adds them. An empty buffer adds none.
     ///
     /// *Errors:* as [#add(ByteBuffer)]; `IllegalArgumentException` when `length` is not positive.
+    /// @param messages the bytes of all, which are copied
+    /// @param length bytes of each
+    /// @return this list
     public Datagrams addEach(ByteBuffer messages, int length) {
         requirePeer();
         if (length < 1) {
@@ -108,17 +125,20 @@ public final class Datagrams {
     }
 
     /// Forgets the datagrams and the peer.
+    /// @return this list
     public Datagrams clear() {
         list.clear();
         return this;
     }
 
     /// How many there are.
+    /// @return how many there are
     public int count() {
         return list.count();
     }
 
     /// Their bytes together.
+    /// @return how many bytes they have
     public int bytes() {
         return list.bytes();
     }

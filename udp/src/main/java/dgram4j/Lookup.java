@@ -16,5 +16,8 @@ public interface Lookup {
     /// *Errors:* what the promise fails with fails the `send`, `bind` or `connect` that asked: a
     /// [UdpException] as it is, anything else as "getaddrinfo ENOTFOUND" with it as the cause. An
     /// address of the other family is for the kernel to refuse.
+    /// @param hostname the name
+    /// @param family 4 or 6
+    /// @return the promise of an address
     CompletionStage<InetAddress> lookup(String hostname, int family);
 }

@@ -60,11 +60,14 @@ public sealed class Loop implements Executor, AutoCloseable permits SharedLoop {
     ///
     /// *Errors:* `IllegalArgumentException` for a driver that does not work here,
     /// `UncheckedIOException` when the system has no descriptor left.
+    /// @return the loop, not running
     public static Loop open() {
         return new Loop(Drivers.choose());
     }
 
     /// A loop of one's own on the driver of this name, "linux" or "nio". *Errors:* as [#open()].
+    /// @param driver "linux" or "nio"
+    /// @return the loop, not running
     public static Loop open(String driver) {
         return new Loop(Drivers.named(driver));
     }
@@ -72,6 +75,7 @@ public sealed class Loop implements Executor, AutoCloseable permits SharedLoop {
     /// The loop that is there anyway, on a thread that needs no care: it keeps the JVM from
     /// ending while a socket that is ref'd is open and bound, and not longer.
     /// *Errors:* as [#open()].
+    /// @return the loop
     public static Loop shared() {
         return SharedLoop.instance();
     }
@@ -79,12 +83,14 @@ public sealed class Loop implements Executor, AutoCloseable permits SharedLoop {
     /// Runs on this thread until nothing keeps the loop alive, or it is stopped or closed.
     /// Answers whether anything keeps it alive.
     /// *Errors:* `IllegalStateException` when it is running or closed.
+    /// @return whether anything keeps it alive
     public boolean run() {
         return events.run();
     }
 
     /// Makes one turn on this thread, without waiting. Answers whether anything keeps the loop
     /// alive. *Errors:* as [#run()].
+    /// @return whether anything keeps it alive
     public boolean runOnce() {
         return events.runOnce();
     }
@@ -110,16 +116,19 @@ public sealed class Loop implements Executor, AutoCloseable permits SharedLoop {
     }
 
     /// True on the thread that runs the loop.
+    /// @return whether this is its thread
     public boolean inLoop() {
         return events.inLoop();
     }
 
     /// What sockets of this loop can do.
+    /// @return what they can do; it does not change
     public Set<Capability> capabilities() {
         return capabilities;
     }
 
     /// The name of its way to the kernel: "linux" or "nio".
+    /// @return the name
     public String driver() {
         return driver.name();
     }

@@ -38,6 +38,7 @@ public final class MessageBatch {
 
     /// Goes on to the next datagram; false when there is none left, or the socket was closed or
     /// paused.
+    /// @return whether there is one
     public boolean next() {
         if (!receiving.next(batch)) {
             return false;
@@ -49,16 +50,19 @@ public final class MessageBatch {
 
     /// The datagram's bytes, from position to limit: always the same buffer, which the next
     /// [#next()] sets to other bytes.
+    /// @return the buffer
     public ByteBuffer message() {
         return view.limit(offset + lengthBytes).position(offset);
     }
 
     /// The datagram's length; 0 is legal.
+    /// @return how many bytes
     public int size() {
         return lengthBytes;
     }
 
     /// A copy of the datagram's bytes.
+    /// @return a new array
     public byte[] copy() {
         byte[] bytes = new byte[lengthBytes];
         view.clear().get(offset, bytes);
@@ -67,21 +71,25 @@ public final class MessageBatch {
 
     /// The sender's IP address, as [RemoteInfo#address()]; mostly the same String for the same
     /// sender.
+    /// @return the address as text
     public String address() {
         return batch.peerAddress();
     }
 
     /// The sender's port; 0 is legal.
+    /// @return the port
     public int port() {
         return batch.peerPort();
     }
 
     /// The sender's family, "IPv4" or "IPv6".
+    /// @return the family
     public String family() {
         return batch.peerFamily().text();
     }
 
     /// The sender as a value that may be kept.
+    /// @return the sender
     public RemoteInfo from() {
         return receiving.from(batch);
     }

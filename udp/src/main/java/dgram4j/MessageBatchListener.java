@@ -10,5 +10,6 @@ public interface MessageBatchListener {
     /// *Lifetime:* the batch is valid until this method returns. What is kept must be copied.
     /// *Errors:* what it throws goes to the loop thread's uncaught exception handler; the
     /// datagrams behind the one it was at come again.
+    /// @param batch the cursor
     void messages(MessageBatch batch);
 }

@@ -13,5 +13,7 @@ public interface MessageListener {
     /// must be copied.
     /// *Errors:* what it throws goes to the loop thread's uncaught exception handler; the
     /// datagrams behind this one are still delivered.
+    /// @param message the bytes, from position to limit
+    /// @param from who sent it
     void message(ByteBuffer message, RemoteInfo from);
 }

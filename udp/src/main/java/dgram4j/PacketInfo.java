@@ -28,16 +28,19 @@ public record PacketInfo(String localAddress, int interfaceIndex, int ttl, int t
 
     /// The two bits of explicit congestion notification: 0 not capable, 1 or 2 capable, 3
     /// congestion experienced; −1 when that is not known. *Source:* RFC 3168, 5.
+    /// @return 0 to 3, or −1
     public int ecn() {
         return tos < 0 ? -1 : tos & (1 << ECN_BITS) - 1;
     }
 
     /// The six bits that name a class of service; −1 when that is not known. *Source:* RFC 2474.
+    /// @return 0 to 63, or −1
     public int dscp() {
         return tos < 0 ? -1 : tos >> ECN_BITS;
     }
 
     /// When the kernel got it; 1970-01-01T00:00Z when that is not known.
+    /// @return the time
     public Instant timestamp() {
         return Instant.ofEpochSecond(timestampNanos / NANOS, timestampNanos % NANOS);
     }

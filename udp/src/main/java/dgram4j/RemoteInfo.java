@@ -19,6 +19,10 @@ public record RemoteInfo(String address, String family, int port, int size, Pack
     }
 
     /// Where a datagram came from of which nothing else is known.
+    /// @param address the sender's address as text
+    /// @param family "IPv4" or "IPv6"
+    /// @param port the sender's port
+    /// @param size the length in bytes
     public RemoteInfo(String address, String family, int port, int size) {
         this(address, family, port, size, PacketInfo.NONE);
     }

@@ -9,5 +9,7 @@ public interface SendCallback {
     ///
     /// After a success the kernel has the datagram; nothing is known of its arrival.
     /// *Thread:* the socket's loop, never inside the call that sent it.
+    /// @param error why it failed; empty when it did not
+    /// @param bytes the datagram's length; 0 when it failed
     void sent(Optional<UdpException> error, int bytes);
 }

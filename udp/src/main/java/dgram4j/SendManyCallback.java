@@ -6,5 +6,6 @@ public interface SendManyCallback {
     /// Takes the results, when the last of the datagrams has its own.
     ///
     /// *Thread:* the socket's loop, never inside the call that sent them.
+    /// @param results what became of each
     void sent(SendResults results);
 }

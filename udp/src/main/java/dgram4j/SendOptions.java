@@ -28,6 +28,7 @@ public final class SendOptions {
     }
 
     /// As the socket sends anyway.
+    /// @return the options
     public static SendOptions none() {
         return NONE;
     }
@@ -37,6 +38,8 @@ public final class SendOptions {
     /// ([PacketInfo#localAddress()]). A send from an address that is not this machine's fails with
     /// `EINVAL` or `EADDRNOTAVAIL`, as the kernel has it.
     /// *Errors:* `UdpException` `ERR_INVALID_ADDRESS` for what is no IP literal.
+    /// @param address an IP literal
+    /// @return a changed copy
     public SendOptions from(String address) {
         byte[] bytes = IpLiteral.bytes(address);
         if (bytes.length == 0) {
@@ -47,6 +50,8 @@ public final class SendOptions {
 
     /// By the network interface of this name, as "eth0", or index, as "2".
     /// *Errors:* `UdpException` `ENODEV` when there is none.
+    /// @param interfaceName a name, as "eth0"
+    /// @return a changed copy
     public SendOptions via(String interfaceName) {
         int index = Interfaces.index(Objects.requireNonNull(interfaceName));
         if (index == 0) {
@@ -57,6 +62,8 @@ public final class SendOptions {
 
     /// By the network interface of this index, as [PacketInfo#interfaceIndex()] has it.
     /// *Errors:* `UdpException` `ERR_OUT_OF_RANGE` when it is not positive.
+    /// @param interfaceIndex the index, from 1 on
+    /// @return a changed copy
     public SendOptions via(int interfaceIndex) {
         if (interfaceIndex < 1) {
             throw Failures.outOfRange("interfaceIndex", ">= 1", interfaceIndex);
@@ -66,6 +73,8 @@ public final class SendOptions {
 
     /// Over so many routers at most (TTL, hop limit), 1 to 255; of multicast too.
     /// *Errors:* `UdpException` `ERR_OUT_OF_RANGE`.
+    /// @param hops 1 to 255
+    /// @return a changed copy
     public SendOptions ttl(int hops) {
         if (hops < 1 || hops > MAX_BYTE) {
             throw Failures.outOfRange("ttl", ">= 1 && <= 255", hops);
@@ -76,6 +85,8 @@ public final class SendOptions {
     /// With this type of service (IPv4) or traffic class (IPv6), 0 to 255: six bits of DSCP, then
     /// two of ECN.
     /// *Errors:* `UdpException` `ERR_OUT_OF_RANGE`.
+    /// @param octet 0 to 255
+    /// @return a changed copy
     public SendOptions tos(int octet) {
         if (octet < 0 || octet > MAX_BYTE) {
             throw Failures.outOfRange("tos", ">= 0 && <= 255", octet);
@@ -86,6 +97,8 @@ public final class SendOptions {
     /// Whether the datagram must not be cut into fragments on its way: one that is longer than
     /// the route can carry then fails with `EMSGSIZE`, as far as this machine knows. False lets
     /// anybody cut it.
+    /// @param on whether it is so
+    /// @return a changed copy
     public SendOptions dontFragment(boolean on) {
         return new SendOptions(control.withDontFragment(on));
     }

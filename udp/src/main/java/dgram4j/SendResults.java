@@ -35,27 +35,33 @@ public final class SendResults {
     }
 
     /// How many datagrams there were.
+    /// @return how many there were
     public int count() {
         return tally.count();
     }
 
     /// How many of them the kernel has taken; nothing is known of their arrival.
+    /// @return how many were sent
     public int sent() {
         return tally.sent();
     }
 
     /// How many of them have failed.
+    /// @return how many failed
     public int failed() {
         return tally.count() - tally.sent();
     }
 
     /// The bytes of those sent.
+    /// @return how many bytes
     public long bytes() {
         return tally.bytes();
     }
 
     /// Why the datagram was not sent, counted from 0 in the order they were added; empty when it
     /// was. *Errors:* `IndexOutOfBoundsException`.
+    /// @param datagram its number, from 0 on
+    /// @return the error, if it failed
     public Optional<UdpException> error(int datagram) {
         int status = tally.status(Objects.checkIndex(datagram, tally.count()));
         if (status == 0) {

@@ -53,41 +53,61 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     /// Binds to any address and a port of the system's choice; 'listening' tells when it is
     /// done, 'error' that it failed and may be tried again.
     /// *Errors:* `ERR_SOCKET_ALREADY_BOUND` if it is bound or being bound.
+    /// @return this socket
     public Socket bind() {
         return bind(BindOptions.any());
     }
 
     /// As [#bind()]. The callback is called at the 'listening' of this bind.
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket bind(Runnable callback) {
         return bind(BindOptions.any(), callback);
     }
 
     /// As [#bind()], to this port.
+    /// @param port the port, 1 to 65535
+    /// @return this socket
     public Socket bind(int port) {
         return bind(BindOptions.any().port(port));
     }
 
     /// As [#bind(Runnable)], to this port.
+    /// @param port the port, 1 to 65535
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket bind(int port, Runnable callback) {
         return bind(BindOptions.any().port(port), callback);
     }
 
     /// As [#bind()], to this port of this IP address or host name.
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal or a host name; "" for this machine, or any
+    /// @return this socket
     public Socket bind(int port, String address) {
         return bind(BindOptions.any().port(port).address(address));
     }
 
     /// As [#bind(Runnable)], to this port of this IP address or host name.
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal or a host name; "" for this machine, or any
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket bind(int port, String address, Runnable callback) {
         return bind(BindOptions.any().port(port).address(address), callback);
     }
 
     /// As [#bind()], to where the options say.
+    /// @param where the address and port, or the descriptor
+    /// @return this socket
     public Socket bind(BindOptions where) {
         return bind(where, NOTHING);
     }
 
     /// As [#bind(Runnable)], to where the options say.
+    /// @param where the address and port, or the descriptor
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket bind(BindOptions where, Runnable callback) {
         core.bind(Objects.requireNonNull(where), Objects.requireNonNull(callback));
         return this;
@@ -97,23 +117,31 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     /// it is bound; 'listening' comes later all the same.
     /// *Errors:* why it cannot be bound; it may be tried again. `ERR_SOCKET_ALREADY_BOUND` if it
     /// is bound or being bound.
+    /// @return where it is bound
     public AddressInfo bindSync() {
         return bindSync(BindOptions.any());
     }
 
     /// As [#bindSync()], to this port.
+    /// @param port the port, 1 to 65535
+    /// @return where it is bound
     public AddressInfo bindSync(int port) {
         return bindSync(BindOptions.any().port(port));
     }
 
     /// As [#bindSync()], to this port of this IP literal. *Errors:* as
     /// [#bindSync(BindOptions)].
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal or a host name; "" for this machine, or any
+    /// @return where it is bound
     public AddressInfo bindSync(int port, String address) {
         return bindSync(BindOptions.any().port(port).address(address));
     }
 
     /// As [#bindSync()], to where the options say, which must be an IP literal.
     /// *Errors:* `ERR_INVALID_ARG_VALUE` for a host name, which would have to be waited for.
+    /// @param where the address and port, or the descriptor
+    /// @return where it is bound
     public AddressInfo bindSync(BindOptions where) {
         if (!where.address().isEmpty() && !Messages.isLiteral(where.address())) {
             throw Failures.badArgument("options.address", where.address(),
@@ -124,6 +152,7 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
 
     /// Where it is bound.
     /// *Errors:* "getsockname EBADF" before 'listening'.
+    /// @return where it is bound
     public AddressInfo address() {
         return core.address();
     }
@@ -136,21 +165,33 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     /// `port`: 1 to 65535.
     /// *Errors:* `ERR_SOCKET_DGRAM_IS_CONNECTED` if it has a peer or is getting one,
     /// `ERR_SOCKET_BAD_PORT`.
+    /// @param port the port, 1 to 65535
+    /// @return this socket
     public Socket connect(int port) {
         return connect(port, "");
     }
 
     /// As [#connect(int)], to this IP address or host name.
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal or a host name; "" for this machine, or any
+    /// @return this socket
     public Socket connect(int port, String address) {
         return connect(port, address, Connecting.LISTENERS);
     }
 
     /// As [#connect(int)], with a callback that gets the error too, in place of 'error'.
+    /// @param port the port, 1 to 65535
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket connect(int port, ConnectCallback callback) {
         return connect(port, "", callback);
     }
 
     /// As [#connect(int, ConnectCallback)], to this IP address or host name.
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal or a host name; "" for this machine, or any
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket connect(int port, String address, ConnectCallback callback) {
         core.connect(peerPort(port), Objects.requireNonNull(address),
                 Objects.requireNonNull(callback));
@@ -159,12 +200,15 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
 
     /// As [#connect(int)], but done when it returns; 'connect' comes later all the same.
     /// *Errors:* as [#connect(int)], and why it cannot be bound or connected.
+    /// @param port the port, 1 to 65535
     public void connectSync(int port) {
         connectSync(port, "");
     }
 
     /// As [#connectSync(int)], to this IP literal.
     /// *Errors:* `ERR_INVALID_ARG_VALUE` for a host name, which would have to be waited for.
+    /// @param port the port, 1 to 65535
+    /// @param address an IP literal or a host name; "" for this machine, or any
     public void connectSync(int port, String address) {
         if (!address.isEmpty() && !Messages.isLiteral(address)) {
             throw Failures.badArgument("address", address,
@@ -183,6 +227,7 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     }
 
     /// The peer it is connected to. *Errors:* `ERR_SOCKET_DGRAM_NOT_CONNECTED` without one.
+    /// @return the peer
     public AddressInfo remoteAddress() {
         return core.peer().address();
     }
@@ -197,6 +242,8 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
 
     /// As [#close()]; the callback listens to 'close'.
     /// *Errors:* `ERR_SOCKET_DGRAM_NOT_RUNNING` when it was closed before.
+    /// @param callback called when it is done
+    /// @return this socket
     public Socket close(Runnable callback) {
         events.close.add(callback);
         if (!core.closeOnce()) {
@@ -207,28 +254,33 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
 
     /// While bound, it keeps its loop alive, and the shared loop the JVM: so it is from the
     /// start. Once closed this does nothing.
+    /// @return this socket
     public Socket ref() {
         core.ref(true);
         return this;
     }
 
     /// It keeps nothing alive. Once closed this does nothing.
+    /// @return this socket
     public Socket unref() {
         core.ref(false);
         return this;
     }
 
     /// "udp4" or "udp6".
+    /// @return the type
     public String type() {
         return options.type();
     }
 
     /// The loop it lives on.
+    /// @return the loop
     public Loop loop() {
         return core.loop();
     }
 
     /// What it has done so far. It can be asked once closed.
+    /// @return the numbers
     public SocketStats stats() {
         return core.stats();
     }
@@ -279,6 +331,7 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     /// Reads nothing from now on: what arrives waits in the kernel, which drops what it has no
     /// room for. What a batch in the middle of delivery still holds comes after [#resume()], and
     /// the socket keeps its loop alive all the same.
+    /// @return this socket
     public Socket pause() {
         core.receiving().paused(true);
         core.listenersChanged();
@@ -286,6 +339,7 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     }
 
     /// Reads again.
+    /// @return this socket
     public Socket resume() {
         core.receiving().paused(false);
         core.listenersChanged();
@@ -293,12 +347,15 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     }
 
     /// Whether it is paused. Once closed it answers what it last was.
+    /// @return whether it is paused
     public boolean isPaused() {
         return core.receiving().isPaused();
     }
 
     /// The oldest datagram that nobody has received this way, waited for as long as it takes.
     /// Otherwise as [#receive(Duration)].
+    /// @return the datagram
+    /// @throws InterruptedException when this thread is interrupted; nothing is lost
     public Datagram receive() throws InterruptedException {
         while (true) {
             Optional<Datagram> datagram = take(Long.MAX_VALUE);
@@ -317,6 +374,9 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     /// *Errors:* `IllegalStateException` on the loop's thread; `UdpException`: an error of the way
     /// in that no listener to 'error' hears, as "recvmsg ECONNREFUSED", and
     /// `ERR_SOCKET_DGRAM_NOT_RUNNING` when it is closed, also meanwhile, and none is left.
+    /// @param timeout how long to wait
+    /// @return the datagram
+    /// @throws InterruptedException when this thread is interrupted; nothing is lost
     public Optional<Datagram> receive(Duration timeout) throws InterruptedException {
         return take(Math.max(0, saturatedNanos(timeout)));
     }
@@ -371,6 +431,9 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
     ///
     /// *Thread:* subscribers are called on the loop's; `request` and `cancel` are for any thread.
     /// *Errors:* `IllegalArgumentException` when `capacity` is not positive.
+    /// @param capacity datagrams a buffer holds, from 1 on
+    /// @param overflow what a full buffer does
+    /// @return the publisher, for any number of subscribers
     public Flow.Publisher<Datagram> publisher(int capacity, Overflow overflow) {
         if (capacity < 1) {
             throw new IllegalArgumentException("a buffer for " + capacity + " datagrams");

@@ -33,17 +33,21 @@ public final class SocketOptions {
     }
 
     /// A socket for IPv4.
+    /// @return the options
     public static SocketOptions udp4() {
         return new SocketOptions(Family.IPV4, Map.of());
     }
 
     /// A socket for IPv6, and for IPv4 as well unless [#ipv6Only(boolean)].
+    /// @return the options
     public static SocketOptions udp6() {
         return new SocketOptions(Family.IPV6, Map.of());
     }
 
     /// A socket of type "udp4" or "udp6".
     /// *Errors:* `UdpException` `ERR_SOCKET_BAD_TYPE` for any other type.
+    /// @param type "udp4" or "udp6"
+    /// @return the options
     public static SocketOptions of(String type) {
         return switch (Objects.requireNonNull(type)) {
             case "udp4" -> udp4();
@@ -54,6 +58,8 @@ public final class SocketOptions {
 
     /// Whether the address may be shared with others that allow it too (`SO_REUSEADDR`): what
     /// several receivers of one multicast group on one machine need.
+    /// @param on whether it is so
+    /// @return a changed copy
     public SocketOptions reuseAddr(boolean on) {
         return withFlag(BindFlags.UV_UDP_REUSEADDR, on);
     }
@@ -61,12 +67,16 @@ public final class SocketOptions {
     /// Whether the port and its load are shared with others that ask for it (`SO_REUSEPORT`); see
     /// [Dgram#workers(int, SocketOptions, BindOptions, java.util.function.Consumer)].
     /// Binding fails with `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without [Capability#REUSE_PORT].
+    /// @param on whether it is so
+    /// @return a changed copy
     public SocketOptions reusePort(boolean on) {
         return withFlag(BindFlags.UV_UDP_REUSEPORT, on);
     }
 
     /// Whether an IPv6 socket refuses IPv4 traffic; binding an IPv4 socket fails with it, and any
     /// with `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without [Capability#IPV6_ONLY].
+    /// @param on whether it is so
+    /// @return a changed copy
     public SocketOptions ipv6Only(boolean on) {
         return withFlag(BindFlags.UV_UDP_IPV6ONLY, on);
     }
@@ -74,17 +84,23 @@ public final class SocketOptions {
     /// The receive buffer to ask the kernel for once bound, in bytes; 0 leaves the system's. What
     /// was granted is in [Socket#stats()].
     /// *Errors:* `UdpException` `ERR_SOCKET_BAD_BUFFER_SIZE` when negative.
+    /// @param bytes how many
+    /// @return a changed copy
     public SocketOptions recvBufferSize(int bytes) {
         return with(Key.RECV_BUFFER, size(bytes));
     }
 
     /// The send buffer to ask the kernel for once bound, in bytes; 0 leaves the system's.
     /// *Errors:* as [#recvBufferSize(int)].
+    /// @param bytes how many
+    /// @return a changed copy
     public SocketOptions sendBufferSize(int bytes) {
         return with(Key.SEND_BUFFER, size(bytes));
     }
 
     /// Who finds the addresses of host names, instead of [Lookup#SYSTEM].
+    /// @param resolver who finds addresses
+    /// @return a changed copy
     public SocketOptions lookup(Lookup resolver) {
         return with(Key.LOOKUP, resolver);
     }
@@ -96,17 +112,23 @@ public final class SocketOptions {
     /// Socket socket = Dgram.createSocket(SocketOptions.udp4().signal(stop));
     /// stop.complete(null); // closes it, and whatever else listens
     /// ```
+    /// @param whenToClose closes it when complete
+    /// @return a changed copy
     public SocketOptions signal(CompletionStage<?> whenToClose) {
         return with(Key.SIGNAL, whenToClose);
     }
 
     /// Whose datagrams are never seen. The list may be changed later on.
+    /// @param senders who is not heard
+    /// @return a changed copy
     public SocketOptions receiveBlockList(BlockList senders) {
         return with(Key.RECEIVE_BLOCK_LIST, senders);
     }
 
     /// Who is never sent to, nor connected to: that fails with `ERR_IP_BLOCKED`. The list may be
     /// changed later on.
+    /// @param peers who is not sent to
+    /// @return a changed copy
     public SocketOptions sendBlockList(BlockList peers) {
         return with(Key.SEND_BLOCK_LIST, peers);
     }
@@ -114,11 +136,15 @@ public final class SocketOptions {
     /// Whether neighbouring datagrams may pass through the kernel joined, both ways, where it can:
     /// they may from the start. The socket does the same with or without, at another pace; what
     /// captures packets on this machine sees the difference.
+    /// @param on whether it is so
+    /// @return a changed copy
     public SocketOptions segmentation(boolean on) {
         return with(Key.SEGMENTATION, on);
     }
 
     /// The loop it lives on, instead of [Loop#shared()].
+    /// @param own the loop
+    /// @return a changed copy
     public SocketOptions loop(Loop own) {
         return with(Key.LOOP, own);
     }
@@ -126,6 +152,8 @@ public final class SocketOptions {
     /// How many bytes may wait for the kernel before [Socket#writable()] is false, 1 MiB unless
     /// said otherwise. It is advice: what is sent beyond it waits too.
     /// *Errors:* `IllegalArgumentException` when it is not positive.
+    /// @param bytes how many
+    /// @return a changed copy
     public SocketOptions sendHighWaterMark(int bytes) {
         if (bytes < 1) {
             throw new IllegalArgumentException("a high-water mark of " + bytes + " bytes");
@@ -136,6 +164,8 @@ public final class SocketOptions {
     /// Whether the kernel is asked what it knows of each datagram that arrives: it is then in
     /// [RemoteInfo#packet()]. It costs an object and some hundred nanoseconds a datagram.
     /// Binding fails with `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without [Capability#PACKET_INFO].
+    /// @param on whether it is so
+    /// @return a changed copy
     public SocketOptions packetInfo(boolean on) {
         return with(Key.PACKET_INFO, on);
     }
@@ -144,6 +174,8 @@ public final class SocketOptions {
     /// (`IP_MULTICAST_ALL`), as Linux has it unless told otherwise; false is what most programs
     /// mean. Binding fails with `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without
     /// [Capability#MULTICAST_ALL].
+    /// @param on whether it is so
+    /// @return a changed copy
     public SocketOptions multicastAll(boolean on) {
         return with(Key.MULTICAST_ALL, on);
     }
@@ -152,16 +184,20 @@ public final class SocketOptions {
     /// (`SO_BINDTODEVICE`), as "eth0": what servers of DHCP need. Binding fails with `ENODEV` when
     /// there is none of this name, and with `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` without
     /// [Capability#BIND_TO_DEVICE]. *Source:* socket(7).
+    /// @param interfaceName a name, as "eth0"
+    /// @return a changed copy
     public SocketOptions bindToDevice(String interfaceName) {
         return with(Key.DEVICE, interfaceName);
     }
 
     /// "udp4" or "udp6".
+    /// @return the type
     public String type() {
         return family == Family.IPV4 ? "udp4" : "udp6";
     }
 
     /// The loop it lives on; empty for [Loop#shared()].
+    /// @return the loop, if it was named
     public Optional<Loop> loop() {
         return value(Key.LOOP);
     }

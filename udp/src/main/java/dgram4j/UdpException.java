@@ -23,28 +23,33 @@ public final class UdpException extends RuntimeException {
 
     /// The error's name: the system's, as "EADDRINUSE", or Node's, as
     /// "ERR_SOCKET_ALREADY_BOUND".
+    /// @return the name
     public String code() {
         return code;
     }
 
     /// The system's number, negative and Linux's on every platform; 0 for an error that is not
     /// the system's.
+    /// @return the number
     public int errno() {
         return errno;
     }
 
     /// What was tried: "bind", "send", "getaddrinfo", "setTTL"; empty for an error that is not
     /// the system's.
+    /// @return the call
     public String syscall() {
         return syscall;
     }
 
     /// The address or host name it was tried with; empty without one.
+    /// @return the address
     public String address() {
         return address;
     }
 
     /// The port it was tried with; 0 without one.
+    /// @return the port
     public int port() {
         return port;
     }

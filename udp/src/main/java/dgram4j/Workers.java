@@ -57,17 +57,20 @@ public final class Workers implements AutoCloseable {
     }
 
     /// Where all are bound.
+    /// @return the address
     public AddressInfo address() {
         return sockets.getFirst().address();
     }
 
     /// The sockets, one a worker; the list does not change.
+    /// @return the sockets
     public List<Socket> sockets() {
         return List.copyOf(sockets);
     }
 
     /// Waits until all sockets are closed, or are unref'd and have nothing to do.
     /// *Errors:* `InterruptedException`; the workers go on.
+    /// @throws InterruptedException when this thread is interrupted; nothing is lost
     public void await() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join();
