@@ -21,6 +21,7 @@ const lazy = {
   'internal/abort_controller': ['AbortController', 'AbortSignal'],
   'internal/event_target': ['Event', 'EventTarget', 'CustomEvent'],
   'internal/dom_exception': ['DOMException'],
+  'internal/disposable_stacks': ['DisposableStack', 'AsyncDisposableStack', 'SuppressedError'],
   'perf_hooks': ['performance'],
   'internal/fetch': ['fetch', 'Headers', 'Request', 'Response', 'FormData', 'MessageEvent',
     'CloseEvent', 'WebSocket'],

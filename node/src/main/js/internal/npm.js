@@ -32,7 +32,10 @@ function packageLoader(name, instead) {
       const requireFrom = (specifier) => (specifier.startsWith('.')
         ? load(resolve(file, specifier))
         : foreign(specifier));
-      loadBody(`npm/${name}/${file}`)(module.exports, requireFrom, module);
+      const body = loadBody(`npm/${name}/${file}`);
+      // A folder goes by its index.
+      if (body === null) module.exports = load(`${file}/index`);
+      else body(module.exports, requireFrom, module);
     }
     return module.exports;
   }

@@ -90,6 +90,9 @@ own({
   // There is no compile cache: asked to use one, Node has this answer too.
   enableCompileCache: () => ({ status: compileCacheStatus.DISABLED }),
   findPackageJSON,
+  stripTypeScriptTypes(code, options = {}) {
+    return require('internal/typescript').stripTypeScriptTypes(code, options);
+  },
   flushCompileCache() {},
   getCompileCacheDir() {},
   getSourceMapsSupport: () =>

@@ -30,6 +30,13 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
         return new Reader(line).read();
     }
 
+    /// All options that apply: these behind others.
+    List<String> optionsAfter(List<String> others) {
+        List<String> all = new ArrayList<>(others);
+        all.addAll(options);
+        return all;
+    }
+
     /// A command line that makes no sense; its message is the line to show.
     static final class BadArguments extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 import dgram4j.node.NodeRuntime;
 import dgram4j.node.PermissionOptions;
@@ -61,40 +62,63 @@ public final class Main {
                 System.out.print(Texts.help());
                 return 0;
             }
+            case WATCH -> {
+                return watch(arguments);
+            }
             default -> {
                 return run(arguments);
             }
         }
     }
 
+    private static int watch(Arguments arguments) throws IOException {
+        try {
+            return new Watch(execPath(), arguments, System.out).run();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
     private static int run(Arguments arguments) throws IOException {
+        List<String> environmentOptions =
+                Options.ofVariable(System.getenv().getOrDefault("NODE_OPTIONS", ""));
+        List<String> options = arguments.optionsAfter(environmentOptions);
+        Inspection.prepare(options);
         InputStream input = new FileInputStream(FileDescriptor.in);
         OutputStream output = new FileOutputStream(FileDescriptor.out);
         boolean interacts = arguments.task() == Arguments.Task.INTERACT
                 || arguments.task() == Arguments.Task.RUN_INPUT
                         && arguments.scriptArguments().isEmpty() && isTerminal();
+        Profile profile = Profile.of(options);
         warnIfInterpreted();
-        NodeRuntime.Builder builder = newRuntime(arguments, input, output);
+        NodeRuntime.Builder builder = newRuntime(arguments, environmentOptions, input, output);
         if (interacts) {
             builder.prompt(isTerminal()
                     ? TerminalPrompt.open(System.getenv())
                     : new PlainPrompt(input, output));
         }
         try (NodeRuntime runtime = builder.build()) {
-            if (interacts) {
-                return runtime.interact(arguments.text());
+            return interacts
+                    ? runtime.interact(arguments.text()) : run(arguments, runtime, input);
+        } finally {
+            if (profile != null) {
+                profile.close();
             }
-            return switch (arguments.task()) {
-                case EVALUATE -> runtime.evaluate(arguments.text());
-                case PRINT -> runtime.print(arguments.text());
-                case TEST -> runtime.runTests();
-                case CHECK -> runtime.check(Path.of(arguments.text()));
-                case RUN_INPUT ->
-                        runtime.runInput(
-                                new String(input.readAllBytes(), StandardCharsets.UTF_8));
-                default -> runtime.run(Path.of(arguments.text()));
-            };
         }
+    }
+
+    private static int run(Arguments arguments, NodeRuntime runtime, InputStream input)
+            throws IOException {
+        return switch (arguments.task()) {
+            case EVALUATE -> runtime.evaluate(arguments.text());
+            case PRINT -> runtime.print(arguments.text());
+            case TEST -> runtime.runTests();
+            case CHECK -> runtime.check(Path.of(arguments.text()));
+            case RUN_INPUT ->
+                    runtime.runInput(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+            default -> runtime.run(Path.of(arguments.text()));
+        };
     }
 
     private static boolean isTerminal() {
@@ -102,7 +126,8 @@ public final class Main {
     }
 
     private static NodeRuntime.Builder newRuntime(
-            Arguments arguments, InputStream input, OutputStream output) {
+            Arguments arguments, List<String> environmentOptions, InputStream input,
+            OutputStream output) {
         return NodeRuntime.builder()
                 .permissions(permissions(arguments))
                 .execPath(execPath())
@@ -112,8 +137,7 @@ public final class Main {
                 .stdout(output)
                 .stderr(ERROR)
                 .ownsProcess(true)
-                .environmentOptions(Options.ofVariable(
-                        System.getenv().getOrDefault("NODE_OPTIONS", "")));
+                .environmentOptions(environmentOptions);
     }
 
     private static Permissions permissions(Arguments arguments) {

@@ -2,6 +2,7 @@ package dgram4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dgram4j.node.PermissionOptions;
@@ -17,6 +18,7 @@ final class Options {
                     "--strip-types", "--no-strip-types", "--experimental-strip-types",
                     "--no-experimental-strip-types", "--cpu-prof",
                     "--test-only", "--test-force-exit",
+                    "--watch-preserve-output",
                     "--expose-internals", "--expose-gc", "--test-udp-no-try-send");
 
     /// Options that take a value, after `=` or as the next argument.
@@ -38,7 +40,7 @@ final class Options {
     private static final Set<String> COMMAND_LINE_ONLY =
             Set.of(
                     "--env-file", "--env-file-if-exists", "--expose-internals",
-                    "--test-udp-no-try-send", "--watch-path");
+                    "--test-udp-no-try-send", "--watch-path", "--watch-preserve-output");
 
     private Options() {}
 
@@ -71,6 +73,20 @@ final class Options {
     static String name(String argument) {
         int equals = argument.indexOf('=');
         return equals < 0 ? argument : argument.substring(0, equals);
+    }
+
+    /// The value of the option's last appearance among `options`.
+    static Optional<String> lastValue(List<String> options, String name) {
+        String value = null;
+        for (int at = 0; at < options.size(); at++) {
+            String option = options.get(at);
+            if (option.equals(name) && at + 1 < options.size()) {
+                value = options.get(++at);
+            } else if (option.startsWith(name + "=")) {
+                value = option.substring(name.length() + 1);
+            }
+        }
+        return Optional.ofNullable(value);
     }
 
     /// The options that a value of `NODE_OPTIONS` holds, as separate words.

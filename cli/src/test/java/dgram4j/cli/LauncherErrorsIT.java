@@ -63,6 +63,30 @@ class LauncherErrorsIT {
     }
 
     @Test
+    void aDeclarationTheEngineLacksNamesWhatToWrite() throws Exception {
+        script("a.js", "{\n  using x = f();\n}\n");
+        assertThat(run("a.js").err()).contains(
+                "SyntaxError: 'using' is not supported by this engine yet; write 'const x = …;"
+                        + " try { … } finally { x[Symbol.dispose](); }' instead");
+        script("a.mjs", "await using x = f();\n");
+        assertThat(run("a.mjs").err()).contains(
+                "SyntaxError: 'await using' is not supported by this engine yet; write");
+    }
+
+    @Test
+    void aSourceMapTellsWhereAStackComesFrom() throws Exception {
+        script("a.js", "function f() { throw new Error('mapped'); }\nf();\n"
+                + "//# sourceMappingURL=a.js.map\n");
+        script("a.js.map", """
+                {"version":3,"sources":["a.ts"],"names":[],"mappings":"AAEA,IAAI;AAIA"}
+                """);
+        Path original = script("a.ts", "// one\n// two\nfunction f(): never {\n}\n");
+        assertThat(run("--enable-source-maps", "a.js").err())
+                .contains("at f (" + original + ":3:5)")
+                .contains("at Object.<anonymous> (" + original + ":7:5)");
+    }
+
+    @Test
     void aDirectoryWithoutIndexIsNoModule() throws Exception {
         Jsrt.Result result = run(".");
         assertThat(result.err())

@@ -52,6 +52,11 @@ final class GraalEngine {
         return !Shared.ENGINE.getImplementationName().startsWith("Interpreted");
     }
 
+    /// Ends the engine: its tools write what they have gathered.
+    static void close() {
+        Shared.ENGINE.close(true);
+    }
+
     private static final class Shared {
         static final Engine ENGINE = create();
 

@@ -22,6 +22,7 @@ import dgram4j.node.fence.Fence;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.module.DiskFiles;
 import dgram4j.node.module.ModuleLoader;
+import dgram4j.node.module.ReportedFiles;
 import dgram4j.udp.UdpEngine;
 
 /// The life of one script: boot, main, the loop until nothing keeps it, the end. Without a main
@@ -78,7 +79,9 @@ final class ScriptThread implements Environment {
         this.entry = entry;
         modules =
                 new ModuleLoader(
-                        new DiskFiles(facts.workingDirectory().getFileSystem(), fence),
+                        ReportedFiles.of(
+                                new DiskFiles(facts.workingDirectory().getFileSystem(), fence),
+                                facts.environment()),
                         facts.conditions(), facts.workingDirectory().toString());
     }
 

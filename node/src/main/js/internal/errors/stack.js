@@ -15,6 +15,9 @@ function firstLine(error) {
 
 const NATIVE = ' (native)';
 
+// What --enable-source-maps puts here says where a frame's file was made from.
+const hooks = { mapped: undefined };
+
 // As in Node: functions of the language itself are nowhere, and columns are those of the file.
 function frame(site) {
   const text = `${site}`;
@@ -25,8 +28,11 @@ function frame(site) {
 
 function stackText(error, sites) {
   let text = firstLine(error);
-  for (const site of sites) text += `\n    at ${frame(site)}`;
+  for (const site of sites) {
+    const shown = frame(site);
+    text += `\n    at ${hooks.mapped === undefined ? shown : hooks.mapped(shown)}`;
+  }
   return text;
 }
 
-module.exports = { isCoded, stackText };
+module.exports = { isCoded, stackText, hooks };

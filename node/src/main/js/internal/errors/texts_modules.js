@@ -58,6 +58,8 @@ const withUrl = (error, url, text) => {
 
 module.exports = {
   Error: {
+    ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING:
+      'Stripping types is currently unsupported for files under node_modules, for "%s"',
     ERR_EVAL_ESM_CANNOT_PRINT: '--print cannot be used with ESM input',
     ERR_INPUT_TYPE_NOT_ALLOWED:
       '--input-type can only be used with string input via --eval, --print, or STDIN',
@@ -118,6 +120,10 @@ module.exports = {
     ERR_UNSUPPORTED_RESOLVE_REQUEST:
       'Failed to resolve module specifier "%s" from "%s": Invalid relative URL or base ' +
       'scheme is not hierarchical.',
+  },
+  SyntaxError: {
+    ERR_INVALID_TYPESCRIPT_SYNTAX: '%s',
+    ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: '%s',
   },
   RangeError: {
     ERR_UNKNOWN_MODULE_FORMAT: 'Unknown module format: %s for URL %s',

@@ -10,17 +10,31 @@ const HEAD = '(function (exports, require, module, __filename, __dirname) {';
 
 const excerpts = new WeakMap();
 
+// Declarations the engine does not know yet, which look like something else that is wrong.
+const USING = /\b(await\s+)?using\s+([A-Za-z_$][\w$]*)\s*(?:=|of\b)/;
+
+function inItsPlace(text, source) {
+  const found = / but found |^await is only valid/.test(text) ? USING.exec(source) : null;
+  if (found === null) return text;
+  const [, waits = '', name] = found;
+  const [word, call] = waits === '' ? ['using', `${name}[Symbol.dispose]()`]
+    : ['await using', `await ${name}[Symbol.asyncDispose]()`];
+  return `'${word}' is not supported by this engine yet; write ` +
+    `'const ${name} = …; try { … } finally { ${call}; }' instead`;
+}
+
 function cleaned(error) {
   const found = SHAPE.exec(error.message);
   if (!(error instanceof SyntaxError) || found === null) return error;
-  const [, named, line, , text, source, indent, carets] = found;
+  const [, named, line, , said, source, indent, carets] = found;
+  const text = inItsPlace(said, source);
   const file = fileOf(named);
   const shift = line === '1' ? shiftOf(file) : 0;
   excerpts.set(error, `${file}:${line}\n${source.slice(shift)}\n${indent.slice(shift)}${carets}`);
   const stack = error.stack;
   error.message = text;
   if (typeof stack === 'string' && stack.includes(found[0])) {
-    error.stack = stack.replace(found[0], text);
+    error.stack = stack.replace(found[0], () => text);
   }
   return error;
 }

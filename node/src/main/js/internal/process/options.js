@@ -36,6 +36,7 @@ function apply() {
   }
   const limit = valueOf('--stack-trace-limit');
   if (limit !== undefined) Error.stackTraceLimit = Number(limit);
+  if (given.has('--enable-source-maps')) require('internal/source_map').enable();
   const title = valueOf('--title');
   if (title !== undefined) process.title = title;
 }

@@ -108,6 +108,6 @@ module.exports = {
     require_module: true,
     dtls: false,
     quic: false,
-    typescript: false,
+    typescript: 'strip',
   }),
 };

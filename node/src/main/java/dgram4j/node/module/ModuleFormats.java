@@ -31,10 +31,10 @@ final class ModuleFormats {
     Format ofImport(String path) {
         String extension = Paths.extension(path);
         return switch (extension) {
-            case ".mjs" -> Format.MODULE;
-            case ".cjs" -> Format.COMMONJS;
+            case ".mjs", ".mts" -> Format.MODULE;
+            case ".cjs", ".cts" -> Format.COMMONJS;
             case ".json" -> Format.JSON;
-            case ".js", "" -> ofPackage(path);
+            case ".js", ".ts", "" -> ofPackage(path);
             default -> throw ModuleErrors.unknownExtension(extension, path);
         };
     }
@@ -42,9 +42,9 @@ final class ModuleFormats {
     /// Answers the format `require` gives a file that no other handler claims.
     Format ofRequire(String path) {
         return switch (Paths.extension(path)) {
-            case ".mjs" -> Format.MODULE;
-            case ".cjs" -> Format.COMMONJS;
-            case ".js", "" -> ofPackage(path);
+            case ".mjs", ".mts" -> Format.MODULE;
+            case ".cjs", ".cts" -> Format.COMMONJS;
+            case ".js", ".ts", "" -> ofPackage(path);
             default -> Format.EITHER;
         };
     }
@@ -52,8 +52,8 @@ final class ModuleFormats {
     /// Answers the format of a main script: its package speaks for any ending.
     Format ofMain(String path) {
         return switch (Paths.extension(path)) {
-            case ".mjs" -> Format.MODULE;
-            case ".cjs" -> Format.COMMONJS;
+            case ".mjs", ".mts" -> Format.MODULE;
+            case ".cjs", ".cts" -> Format.COMMONJS;
             default -> ofPackage(path);
         };
     }

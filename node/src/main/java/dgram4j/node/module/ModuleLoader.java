@@ -34,7 +34,9 @@ public final class ModuleLoader implements EsmLoader.Guest {
     /// Makes a loader that sees `files` and takes `conditions` for met beside Node's; imports of
     /// no file are relative to the working directory.
     public ModuleLoader(ModuleFiles files, Set<String> conditions, String workingDirectory) {
-        resolver = new PackageResolver(files, conditions, workingDirectory, this::deprecated);
+        resolver = new PackageResolver(
+                new TypedFiles(files, this::withoutTypes), conditions, workingDirectory,
+                this::deprecated);
         esm = new EsmLoader(resolver, this, workingDirectory);
     }
 
@@ -89,6 +91,11 @@ public final class ModuleLoader implements EsmLoader.Guest {
             return guest;
         }
         return new IllegalStateException(how + " did not throw");
+    }
+
+    private String withoutTypes(String text, String file) {
+        return builtins.apply("internal/typescript").getMember("fileText").execute(text, file)
+                .asString();
     }
 
     private void deprecated(String message, String code) {
