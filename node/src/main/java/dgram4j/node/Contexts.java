@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,32 +17,29 @@ import org.graalvm.polyglot.io.IOAccess;
 /// How a runtime's context is made: on which engine, and with how much of Java in it.
 ///
 /// Contexts of one engine have the same access to the host, so that those which are granted
-/// classes get an engine of their own.
-final class Contexts implements AutoCloseable {
+/// classes get an engine of their own, as does the one context of a program.
+final class Contexts {
     private static final HostAccess BINDINGS_ONLY = builder().build();
 
     private final Engine given;
     private final Set<Class<?>> classes;
 
-    /// Made for this runtime alone, or null.
-    private Engine own;
+    private final boolean alone;
 
     /// @param given the engine the runtime is to use; null for the one all share
     /// @param classes the classes that scripts may use
-    Contexts(Engine given, Set<Class<?>> classes) {
+    /// @param alone true if there will be no other context in this JVM
+    Contexts(Engine given, Set<Class<?>> classes, boolean alone) {
         this.given = given;
         this.classes = classes;
+        this.alone = alone;
     }
 
-    private Engine engine() {
+    private Optional<Engine> engine() {
         if (given != null) {
-            return given;
+            return Optional.of(given);
         }
-        if (classes.isEmpty()) {
-            return GraalEngine.shared();
-        }
-        own = GraalEngine.separate();
-        return own;
+        return alone || !classes.isEmpty() ? Optional.empty() : Optional.of(GraalEngine.shared());
     }
 
     private static HostAccess.Builder builder() {
@@ -90,12 +88,5 @@ final class Contexts implements AutoCloseable {
             }
         }
         return access.build();
-    }
-
-    @Override
-    public void close() {
-        if (own != null) {
-            own.close(true);
-        }
     }
 }

@@ -1,14 +1,18 @@
 package dgram4j.node;
 
 import java.io.OutputStream;
+import java.util.Optional;
 
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 
-/// The engine all runtimes of this JVM share: code compiled for one serves the others.
+/// The engine runtimes of this JVM share: code compiled for one serves the others. It has to fit
+/// all of them, which costs memory and pace; one that is alone gets an engine for its one context.
 final class GraalEngine {
     /// The JDK the Graal compiler in this release pairs with.
     private static final int COMPILER_FEATURE = 25;
+
+    private static final String WARNING = "engine.WarnInterpreterOnly";
 
     private GraalEngine() {}
 
@@ -17,16 +21,16 @@ final class GraalEngine {
         return Shared.ENGINE;
     }
 
-    /// An engine for contexts whose host access differs: it shares nothing with others.
-    static Engine separate() {
-        return Shared.create();
-    }
-
-    /// A context with nothing of the host in it.
-    static Context.Builder newContext(Engine engine) {
-        return Context.newBuilder("js")
-                .engine(engine)
-                .allowExperimentalOptions(true)
+    /// A context with nothing of the host in it, on this engine or alone on one of its own.
+    static Context.Builder newContext(Optional<Engine> engine) {
+        Context.Builder builder = Context.newBuilder("js").allowExperimentalOptions(true);
+        if (engine.isPresent()) {
+            builder.engine(engine.get());
+        } else {
+            fallBack();
+            builder.option(WARNING, "false").out(OutputStream.nullOutputStream());
+        }
+        return builder
                 .option("js.ecmascript-version", "staging")
                 .option("js.stack-trace-api", "true")
                 .option("js.temporal", "true")
@@ -47,9 +51,17 @@ final class GraalEngine {
                 .option("js.java-package-globals", "false");
     }
 
-    /// True with the Graal compiler, false when scripts are interpreted.
+    /// True if the JVM has the Graal compiler, so that scripts do not stay interpreted.
     static boolean compiles() {
-        return !Shared.ENGINE.getImplementationName().startsWith("Interpreted");
+        return Runtime.version().feature() == COMPILER_FEATURE
+                && ModuleLayer.boot().findModule("jdk.graal.compiler").isPresent();
+    }
+
+    // On a JDK of another line the optimizing runtime does not fall back, it crashes.
+    private static void fallBack() {
+        if (Runtime.version().feature() != COMPILER_FEATURE) {
+            System.setProperty("truffle.UseFallbackRuntime", "true");
+        }
     }
 
     /// Ends the engine: its tools write what they have gathered.
@@ -60,14 +72,11 @@ final class GraalEngine {
     private static final class Shared {
         static final Engine ENGINE = create();
 
-        static Engine create() {
-            if (Runtime.version().feature() != COMPILER_FEATURE) {
-                // On a JDK of another line the optimizing runtime does not fall back, it crashes.
-                System.setProperty("truffle.UseFallbackRuntime", "true");
-            }
+        private static Engine create() {
+            fallBack();
             return Engine.newBuilder("js")
                     .allowExperimentalOptions(true)
-                    .option("engine.WarnInterpreterOnly", "false")
+                    .option(WARNING, "false")
                     .out(OutputStream.nullOutputStream())
                     .build();
         }

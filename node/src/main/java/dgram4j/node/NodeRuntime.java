@@ -394,7 +394,8 @@ public final class NodeRuntime implements AutoCloseable {
             return this;
         }
 
-        /// Says that the script is the process, as for a launcher: it may handle signals.
+        /// Says that the script is the process, as for a launcher: it may handle signals, and no
+        /// other runtime shares its compiled code.
         public Builder ownsProcess(boolean owns) {
             ownsProcess = owns;
             return this;
@@ -475,7 +476,9 @@ public final class NodeRuntime implements AutoCloseable {
                     environmentOptions, prompt);
             return new NodeRuntime(
                     facts, permissions.fence(),
-                    new Contexts(engine, permissions.grants().classes()), limits, loop);
+                    new Contexts(
+                            engine, permissions.grants().classes(), ownsProcess),
+                    limits, loop);
         }
     }
 }

@@ -259,7 +259,7 @@ final class ScriptThread implements Environment {
                 : Watchdog.allocated(
                         thread, limits.allocation(),
                         () -> cancel(NodeRuntime.STATUS_ALLOCATION_LIMIT));
-        try (contexts; runtimeLoop) {
+        try (runtimeLoop) {
             context = contexts.newContext(limits, modules.ioAccess());
             if (!cancelled) {
                 live();
