@@ -66,8 +66,9 @@ Buffer.from = function (value, encodingOrOffset, length) {
 };
 Object.defineProperty(Buffer.from, 'name', { value: 'from', configurable: true });
 
+// Functions, not methods: programs write `new Buffer.alloc(8)`.
 Object.assign(Buffer, {
-  copyBytesFrom(view, offset, length) {
+  copyBytesFrom: function copyBytesFrom(view, offset, length) {
     if (!ArrayBuffer.isView(view) || view instanceof DataView) {
       throw new codes.ERR_INVALID_ARG_TYPE('view', ['TypedArray'], view);
     }
@@ -94,39 +95,39 @@ Object.assign(Buffer, {
     return buffer;
   },
 
-  alloc(size, fill, encoding) {
+  alloc: function alloc(size, fill, encoding) {
     checkSize(size);
     const buffer = createUnsafeBuffer(size);
     if (fill === undefined || fill === 0 || size === 0) return buffer;
     return require('internal/buffer/fill').fill(buffer, fill, 0, undefined, encoding);
   },
 
-  allocUnsafe(size) {
+  allocUnsafe: function allocUnsafe(size) {
     checkSize(size);
     return allocate(size);
   },
 
-  allocUnsafeSlow(size) {
+  allocUnsafeSlow: function allocUnsafeSlow(size) {
     checkSize(size);
     return createUnsafeBuffer(size);
   },
 
-  isBuffer(b) {
+  isBuffer: function isBuffer(b) {
     return b instanceof Buffer;
   },
 
-  compare(buf1, buf2) {
+  compare: function compare(buf1, buf2) {
     checkBytes(buf1, 'buf1');
     checkBytes(buf2, 'buf2');
     return buf1 === buf2 ? 0 : require('internal/buffer/compare').compareBytes(buf1, buf2);
   },
 
-  isEncoding(encoding) {
+  isEncoding: function isEncoding(encoding) {
     return typeof encoding === 'string' && encoding.length !== 0 &&
       codecOf(encoding) !== undefined;
   },
 
-  concat(list, length) {
+  concat: function concat(list, length) {
     validateArray(list, 'list');
     if (list.length === 0) return new FastBuffer();
     if (length !== undefined) validateInteger(length, 'length', 0);
@@ -150,7 +151,7 @@ Object.assign(Buffer, {
     return buffer;
   },
 
-  byteLength(string, encoding) {
+  byteLength: function byteLength(string, encoding) {
     if (typeof string !== 'string') {
       if (ArrayBuffer.isView(string) || isAnyArrayBuffer(string)) return string.byteLength;
       throw new codes.ERR_INVALID_ARG_TYPE('string', ['string', 'Buffer', 'ArrayBuffer'], string);
