@@ -29,6 +29,8 @@ for (const name of ['duplexPair', 'pipeline', 'addAbortSignal', 'finished', 'des
   Object.defineProperty(Stream, name, member);
 }
 
+require('internal/streams/callbacks').install(Writable, Duplex);
+
 delete Readable.prototype.asIndexedPairs;
 
 if (!Object.hasOwn(Writable.prototype, Symbol.asyncDispose)) {
