@@ -36,6 +36,7 @@ class OwnDgramFeaturesTest {
         Path file = Files.writeString(folder.resolve("script.js"), script);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (NodeRuntime runtime = NodeRuntime.builder().driver(driver).environment(environment)
+                .permissions(Permissions.all())
                 .stdin(InputStream.nullInputStream()).stdout(output).stderr(errors).build()) {
             runtime.run(file);
         }
