@@ -26,6 +26,7 @@ const lazy = {
   'internal/fetch': ['fetch', 'Headers', 'Request', 'Response', 'FormData', 'MessageEvent',
     'CloseEvent', 'WebSocket'],
   'internal/crypto/webcrypto': ['crypto', 'Crypto', 'CryptoKey', 'SubtleCrypto'],
+  'worker_threads': ['BroadcastChannel', 'MessageChannel', 'MessagePort'],
   'stream/web': ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader',
     'ReadableStreamBYOBRequest', 'ReadableByteStreamController', 'ReadableStreamDefaultController',
     'TransformStream', 'TransformStreamDefaultController', 'WritableStream',

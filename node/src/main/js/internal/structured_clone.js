@@ -27,16 +27,50 @@ function transferList(options) {
   return list;
 }
 
-function checkTransferable(list) {
+function checkTransferable(list, source) {
   const { isArrayBuffer } = require('internal/util/types');
+  const { kTransfer } = require('internal/clone/hook');
+  const { isMarkedAsUntransferable } = require('internal/clone/marks');
   const seen = new Set();
   for (const item of list) {
-    if (!isArrayBuffer(item)) fail('Found invalid value in transferList.');
-    if (seen.has(item)) fail('Transfer list contains duplicate ArrayBuffer');
-    if (item.detached) fail('Cannot transfer object of unsupported type.');
+    const isBuffer = isArrayBuffer(item);
+    if (!isBuffer && typeof item?.[kTransfer] !== 'function') {
+      fail('Found invalid value in transferList.');
+    }
+    if (item === source) fail('Transfer list contains source port');
+    if (seen.has(item)) {
+      fail(`Transfer list contains duplicate ${isBuffer ? 'ArrayBuffer' : 'MessagePort'}`);
+    }
+    if (item.detached || isMarkedAsUntransferable(item)) {
+      fail('Cannot transfer object of unsupported type.');
+    }
     seen.add(item);
   }
   return seen;
+}
+
+// What takes the places of what is transferred.
+function move(transferred) {
+  const { kTransfer } = require('internal/clone/hook');
+  const moved = new Map();
+  for (const item of transferred) {
+    moved.set(item, typeof item[kTransfer] === 'function' ? item[kTransfer]() : item.transfer());
+  }
+  return moved;
+}
+
+/** A value on its way: nothing of it is left with the sender. */
+function cloneRecord(value, list, source) {
+  const transferred = checkTransferable(list, source);
+  const record = write(value, transferred);
+  return { record, moved: move(transferred) };
+}
+
+/** The value that arrived, and the ports that came with it. */
+function buildRecord({ record, moved }) {
+  const value = require('internal/clone/builder').build(record, moved);
+  const { kTransfer } = require('internal/clone/hook');
+  return { value, ports: [...moved.values()].filter((item) => item[kTransfer] !== undefined) };
 }
 
 function structuredClone(value, options) {
@@ -47,9 +81,7 @@ function structuredClone(value, options) {
   const transferred = checkTransferable(transferList(options));
   if (!isObject(value) && typeof value !== 'symbol' && transferred.size === 0) return value;
   const record = write(value, transferred);
-  const moved = new Map();
-  for (const buffer of transferred) moved.set(buffer, buffer.transfer());
-  return require('internal/clone/builder').build(record, moved);
+  return require('internal/clone/builder').build(record, move(transferred));
 }
 
-module.exports = { structuredClone };
+module.exports = { buildRecord, cloneRecord, structuredClone };

@@ -1,8 +1,13 @@
 'use strict';
 
-// node:worker_threads, as the main thread sees it: who it is, and the data it would give threads.
-// Threads and message ports are not here yet.
+// node:worker_threads, as the main thread sees it: who it is, the data it would give threads,
+// message ports and channels. Threads are not here yet.
 
+const { MessageChannel, MessagePort, receiveMessageOnPort } =
+  require('internal/worker/message_port');
+const { BroadcastChannel } = require('internal/worker/broadcast_channel');
+const { isMarkedAsUntransferable, markAsUncloneable, markAsUntransferable } =
+  require('internal/clone/marks');
 const { unavailableMembers } = require('internal/unavailable');
 
 const environment = new Map();
@@ -28,16 +33,13 @@ module.exports = {
   workerData: null,
   setEnvironmentData,
   getEnvironmentData,
-  ...unavailableMembers('worker_threads', {
-    MessagePort: 0,
-    MessageChannel: 0,
-    markAsUncloneable: 1,
-    markAsUntransferable: 1,
-    isMarkedAsUntransferable: 1,
-    moveMessagePortToContext: 0,
-    receiveMessageOnPort: 1,
-    postMessageToThread: 4,
-    Worker: 1,
-    BroadcastChannel: 1,
-  }),
+  MessagePort,
+  MessageChannel,
+  markAsUncloneable,
+  markAsUntransferable,
+  isMarkedAsUntransferable,
+  ...unavailableMembers('worker_threads', { moveMessagePortToContext: 0 }),
+  receiveMessageOnPort,
+  ...unavailableMembers('worker_threads', { postMessageToThread: 4, Worker: 1 }),
+  BroadcastChannel,
 };

@@ -4,7 +4,8 @@
 // object always the same record. All getters run here.
 
 const { brandOf, typedArrayName } = require('internal/util/types');
-const { kClone } = require('internal/clone/hook');
+const { kClone, kTransfer } = require('internal/clone/hook');
+const { isUncloneable } = require('internal/clone/marks');
 
 function fail(message) {
   const { DOMException } = require('internal/dom_exception');
@@ -108,6 +109,13 @@ class Writer {
   }
 
   #fillObject(record, object) {
+    if (this.#transferred.has(object)) {
+      return Object.assign(record, { kind: 'Transferred', buffer: object });
+    }
+    if (typeof object[kTransfer] === 'function') {
+      fail('Object that needs transfer was found in message but not listed in transferList');
+    }
+    if (isUncloneable(object)) fail('Cannot clone object of unsupported type.');
     if (typeof object[kClone] === 'function') {
       return Object.assign(record, { kind: 'Same', value: object[kClone]() });
     }

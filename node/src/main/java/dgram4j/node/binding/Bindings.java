@@ -22,6 +22,8 @@ public final class Bindings {
                     Map.entry("heap", environment -> new HeapBinding()),
                     Map.entry("input", InputBinding::new),
                     Map.entry("modules", ModulesBinding::new),
+                    Map.entry("messaging", MessagingBinding::new),
+                    Map.entry("processes", ProcessesBinding::new),
                     Map.entry("name_servers", NameServersBinding::new),
                     Map.entry("os", environment -> new OsBinding()),
                     Map.entry("output", OutputBinding::new),

@@ -1,0 +1,218 @@
+'use strict';
+
+// MessageChannel and MessagePort: two ends between which clones of values pass, each a macrotask.
+
+const { kTransfer } = require('internal/clone/hook');
+const { NodeEventTarget } = require('internal/worker/node_event_target');
+const { defineEventHandler } = require('internal/event_handler');
+
+const messaging = internalBinding('messaging');
+const typeError = (code, text) => Object.assign(new TypeError(text), { code });
+
+const kState = Symbol('kState');
+const CLOSE = Symbol('close');
+let mayConstruct = false;
+
+class MessagePort extends NodeEventTarget {
+  constructor() {
+    if (!mayConstruct) {
+      throw typeError('ERR_CONSTRUCT_CALL_INVALID', 'Constructor cannot be called');
+    }
+    super();
+    Object.defineProperty(this, kState, { value: new PortState(this), writable: true });
+    Object.defineProperty(this, kTransfer, { value: () => moved(this) });
+  }
+
+  // postMessage(value[, transferList | { transfer }])
+  postMessage(value, transfer) {
+    if (arguments.length === 0) {
+      throw typeError('ERR_MISSING_ARGS', 'Not enough arguments to MessagePort.postMessage');
+    }
+    const { cloneRecord } = require('internal/structured_clone');
+    const list = Array.isArray(transfer) ? transfer : transfer?.transfer ?? [];
+    if (typeof list[Symbol.iterator] !== 'function') {
+      throw typeError('ERR_INVALID_ARG_TYPE',
+        'Optional options.transfer argument must be an iterable');
+    }
+    const record = cloneRecord(value, [...list], this);
+    const { peer } = this[kState];
+    if (peer !== undefined) peer.take(record);
+    return peer === undefined ? undefined : true;
+  }
+
+  start() {
+    this[kState].start();
+  }
+
+  close(callback) {
+    if (typeof callback === 'function') this.once('close', callback);
+    this[kState].close();
+  }
+
+  ref() {
+    this[kState].ref();
+  }
+
+  unref() {
+    this[kState].unref();
+  }
+
+  hasRef() {
+    return this[kState].isRef;
+  }
+
+  addEventListener(type, listener, options) {
+    super.addEventListener(type, listener, options);
+    if (type === 'message') this[kState].heard(1);
+  }
+
+  removeEventListener(type, listener, options) {
+    super.removeEventListener(type, listener, options);
+    if (type === 'message') this[kState].heard(-1);
+  }
+}
+
+defineEventHandler(MessagePort.prototype, 'message');
+defineEventHandler(MessagePort.prototype, 'messageerror');
+
+class PortState {
+  constructor(port) {
+    this.port = port;
+    this.peer = undefined;
+    this.queue = [];
+    this.isStarted = false;
+    this.isRef = false;
+    this.isClosed = false;
+    this.listeners = 0;
+  }
+
+  take(record) {
+    if (this.isClosed) return;
+    this.queue.push(record);
+    if (this.isStarted) messaging.post(() => this.deliver());
+    else if (record === CLOSE) this.finish();
+  }
+
+  start() {
+    if (this.isStarted || this.isClosed) return;
+    this.isStarted = true;
+    for (let i = 0; i < this.queue.length; i++) messaging.post(() => this.deliver());
+  }
+
+  heard(change) {
+    this.listeners = Math.max(this.listeners + change, 0);
+    if (this.listeners > 0) {
+      if (change > 0 && this.listeners === 1) this.ref();
+      this.start();
+    } else {
+      this.unref();
+    }
+  }
+
+  deliver() {
+    if (!this.isStarted || this.queue.length === 0) return;
+    const record = this.queue.shift();
+    if (record === CLOSE) {
+      this.finish();
+      return;
+    }
+    const { buildRecord } = require('internal/structured_clone');
+    const { MessageEvent } = require('internal/worker/message_event');
+    const { value, ports } = buildRecord(record);
+    this.port.dispatchEvent(new MessageEvent('message', { data: value, ports }));
+  }
+
+  // What was sent before still arrives at the other end.
+  close() {
+    if (this.isClosed) return;
+    this.peer?.take(CLOSE);
+    this.finish();
+  }
+
+  finish() {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.peer = undefined;
+    const { Event } = require('internal/event');
+    messaging.post(() => {
+      this.unref();
+      this.port?.dispatchEvent(new Event('close'));
+    });
+  }
+
+  ref() {
+    if (this.isRef || this.isClosed) return;
+    this.isRef = true;
+    messaging.retain();
+  }
+
+  unref() {
+    if (!this.isRef) return;
+    this.isRef = false;
+    messaging.release();
+  }
+}
+
+function newPort() {
+  mayConstruct = true;
+  try {
+    return new MessagePort();
+  } finally {
+    mayConstruct = false;
+  }
+}
+
+function entangle(a, b) {
+  a[kState].peer = b[kState];
+  b[kState].peer = a[kState];
+}
+
+class MessageChannel {
+  constructor() {
+    this.port1 = newPort();
+    this.port2 = newPort();
+    entangle(this.port1, this.port2);
+  }
+}
+
+function CallableMessageChannel() {
+  if (!new.target) {
+    throw typeError('ERR_CONSTRUCT_CALL_REQUIRED', 'Cannot call constructor without `new`');
+  }
+  return Reflect.construct(MessageChannel, [], new.target);
+}
+Object.defineProperty(CallableMessageChannel, 'name', { value: 'MessageChannel' });
+CallableMessageChannel.prototype = MessageChannel.prototype;
+Object.defineProperty(MessageChannel.prototype, 'constructor', {
+  value: CallableMessageChannel, writable: true, configurable: true,
+});
+
+/** The port that takes another's place; what waits there goes along. */
+function moved(port) {
+  const state = port[kState];
+  const fresh = newPort();
+  const next = fresh[kState];
+  next.queue = state.queue;
+  next.peer = state.peer;
+  if (state.peer !== undefined) state.peer.peer = next;
+  state.unref();
+  Object.assign(state, { peer: undefined, queue: [], isClosed: true });
+  return fresh;
+}
+
+/** `{ message }`, the next that waits at a port, or undefined. */
+function receiveMessageOnPort(port) {
+  const state = port?.[kState];
+  if (state === undefined) {
+    throw typeError('ERR_INVALID_ARG_TYPE', 'The "port" argument must be a MessagePort instance');
+  }
+  if (state.queue.length === 0 || state.queue[0] === CLOSE) return undefined;
+  const { buildRecord } = require('internal/structured_clone');
+  return { message: buildRecord(state.queue.shift()).value };
+}
+
+module.exports = {
+  MessageChannel: CallableMessageChannel,
+  MessagePort,
+  receiveMessageOnPort,
+};
