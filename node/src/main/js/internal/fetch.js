@@ -3,11 +3,10 @@
 // The globals of the web's way to ask servers, each with what it needs.
 
 const { defineLazy } = require('internal/boot');
-const { unavailable } = require('internal/unavailable');
 
 for (const [name, id] of Object.entries({
   Headers: 'headers', Request: 'request', Response: 'response', FormData: 'form_data',
-  MessageEvent: 'events', CloseEvent: 'events',
+  MessageEvent: 'events', CloseEvent: 'events', WebSocket: 'websocket',
 })) {
   defineLazy(exports, name, true, () => require(`internal/fetch/${id}`)[name]);
 }
@@ -15,4 +14,3 @@ for (const [name, id] of Object.entries({
 exports.fetch = function fetch(input, init = undefined) {
   return Reflect.apply(require('internal/fetch/fetch').fetch, undefined, arguments);
 };
-exports.WebSocket = unavailable('global', 'WebSocket', 1);

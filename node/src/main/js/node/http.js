@@ -59,3 +59,6 @@ Object.defineProperties(exports, {
     },
   },
 });
+for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent']) {
+  lazily(name, () => require('internal/fetch')[name]);
+}
