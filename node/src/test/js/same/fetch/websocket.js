@@ -19,9 +19,10 @@ server.on('upgrade', (request, socket) => {
       const length = bytes[1] & 0x7f;
       const mask = bytes.subarray(2, 6);
       const text = bytes.subarray(6, 6 + length).map((byte, i) => byte ^ mask[i & 3]);
-      console.log('frame', bytes[0].toString(16), text.latin1Slice());
+      console.log('frame', bytes[0].toString(16), text.toString('hex'));
       // Sent back as it came, without a mask.
       socket.write(Buffer.concat([Buffer.from([bytes[0], length]), text]));
+      if (bytes[0] === 0x88) socket.end();
       bytes = bytes.subarray(6 + length);
     }
   });
