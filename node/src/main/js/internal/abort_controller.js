@@ -168,7 +168,7 @@ function abort(signal, reason) {
 
 Object.defineProperties(AbortSignal.prototype, {
   aborted: kEnumerableProperty,
-  [Symbol.toStringTag]: { value: 'AbortSignal', configurable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'AbortSignal', configurable: true },
 });
 defineEventHandler(AbortSignal.prototype, 'abort');
 
@@ -194,7 +194,7 @@ class AbortController {
 Object.defineProperties(AbortController.prototype, {
   signal: kEnumerableProperty,
   abort: kEnumerableProperty,
-  [Symbol.toStringTag]: { value: 'AbortController', configurable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'AbortController', configurable: true },
 });
 
 module.exports = { AbortController, AbortSignal };

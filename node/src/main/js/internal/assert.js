@@ -64,7 +64,7 @@ function comparison(name, operator, holds) {
     },
   }[name];
   // The message is not counted.
-  Object.defineProperty(method, 'length', { value: 2, configurable: true });
+  Object.defineProperty(method, 'length', { __proto__: null, value: 2, configurable: true });
   return method;
 }
 
@@ -146,7 +146,7 @@ function strictly(name, wanted) {
       }
     },
   }[name];
-  Object.defineProperty(method, 'length', { value: 2, configurable: true });
+  Object.defineProperty(method, 'length', { __proto__: null, value: 2, configurable: true });
   return method;
 }
 
@@ -191,7 +191,7 @@ function Assert(options) {
       settings.diff, 'options.diff', ['simple', 'full']);
   }
   this.AssertionError = AssertionError;
-  Object.defineProperty(this, kOptions, { value: settings, enumerable: false });
+  Object.defineProperty(this, kOptions, { __proto__: null, value: settings, enumerable: false });
   if (settings.strict) {
     for (const [name, strict] of Object.entries(strictNames)) this[name] = methods[strict];
   }
@@ -199,6 +199,7 @@ function Assert(options) {
 
 for (const [name, method] of Object.entries(methods)) {
   Object.defineProperty(Assert.prototype, name, {
+    __proto__: null,
     value: method, writable: true, enumerable: true, configurable: true,
   });
 }

@@ -151,6 +151,7 @@ const kOrigin = Symbol('origin');
 /** Gives a timer or an immediate its origin. */
 function adopt(queued, type) {
   Object.defineProperty(queued, kOrigin, {
+    __proto__: null,
     value: newOrigin(type, queued), writable: true, configurable: true,
   });
 }

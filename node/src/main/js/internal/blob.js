@@ -153,10 +153,12 @@ delete Blob.isOne;
 
 for (const name of ['type', 'size', 'slice', 'arrayBuffer', 'text', 'bytes', 'stream',
   'textStream']) {
-  Object.defineProperty(Blob.prototype, name, { enumerable: true });
+  Object.defineProperty(Blob.prototype, name, { __proto__: null, enumerable: true });
 }
-Object.defineProperty(Blob.prototype, inspectCustom, { enumerable: false });
-Object.defineProperty(Blob.prototype, Symbol.toStringTag, { value: 'Blob', configurable: true });
+Object.defineProperty(Blob.prototype, inspectCustom, { __proto__: null, enumerable: false });
+Object.defineProperty(Blob.prototype, Symbol.toStringTag, {
+  __proto__: null, value: 'Blob', configurable: true,
+});
 
 // ---- blob: URLs -----------------------------------------------------------------------------
 

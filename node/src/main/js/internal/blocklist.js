@@ -172,6 +172,7 @@ class BlockList {
 }
 
 Object.defineProperty(BlockList, 'PRIVATE_RANGES', {
+  __proto__: null,
   value: Object.freeze([
     '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8', '::1/128', '169.254.0.0/16',
     'fe80::/10', 'fc00::/7',

@@ -128,6 +128,7 @@ function internalBinding(name) {
 }
 
 Object.defineProperty(Error, 'prepareStackTrace', {
+  __proto__: null,
   value: function ErrorPrepareStackTrace(error, trace) {
     return requireBuiltin('internal/errors/stack').stackText(error, trace);
   },
@@ -139,9 +140,11 @@ Object.defineProperty(Error, 'prepareStackTrace', {
 
 function defineLazy(target, name, enumerable, load) {
   const become = (value) => Object.defineProperty(target, name, {
+    __proto__: null,
     value, writable: true, enumerable, configurable: true,
   });
   Object.defineProperty(target, name, {
+    __proto__: null,
     configurable: true,
     enumerable,
     get() {
@@ -156,9 +159,10 @@ function defineLazy(target, name, enumerable, load) {
 // ---- process, global, console ---------------------------------------------------------------
 
 const processPrototype = Object.create(Object.prototype, {
-  [Symbol.toStringTag]: { value: 'process', configurable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'process', configurable: true },
 });
 Object.defineProperty(processPrototype, 'constructor', {
+  __proto__: null,
   value: { process() {} }.process, writable: true, configurable: true,
 });
 const process = Object.create(processPrototype);

@@ -18,7 +18,9 @@ function Console(options, ...rest) {
   become(this, sinks.over(settings.stdout, settings), sinks.over(settings.stderr, settings),
     settings);
   for (const [name, stream] of [['_stdout', settings.stdout], ['_stderr', settings.stderr]]) {
-    Object.defineProperty(this, name, { value: stream, writable: true, configurable: true });
+    Object.defineProperty(this, name, {
+      __proto__: null, value: stream, writable: true, configurable: true,
+    });
   }
 }
 
@@ -32,18 +34,20 @@ function become(console, out, err, settings, holder = console) {
     counts: new Map(),
     times: new Map(),
   };
-  Object.defineProperty(console, kState, { value: state });
+  Object.defineProperty(console, kState, { __proto__: null, value: state });
   // A subclass may have methods of its own; the console of boot has stand-ins.
   const source = console instanceof Console && holder === console ? console : Console.prototype;
   for (const name of Object.keys(methods)) {
     const method = source[name].bind(console);
     Object.defineProperties(method, {
-      name: { value: name, configurable: true },
-      length: { value: 0, configurable: true },
+      name: { __proto__: null, value: name, configurable: true },
+      length: { __proto__: null, value: 0, configurable: true },
     });
     holder[name] = method;
   }
-  Object.defineProperty(console, Symbol.toStringTag, { value: 'console', configurable: true });
+  Object.defineProperty(console, Symbol.toStringTag, {
+    __proto__: null, value: 'console', configurable: true,
+  });
 }
 
 function print({ indentation }, sink, text) {
@@ -146,12 +150,14 @@ methods.groupCollapsed = methods.group;
 
 for (const name of Object.keys(methods)) {
   Object.defineProperty(Console.prototype, name, {
+    __proto__: null,
     value: methods[name], writable: true, enumerable: true, configurable: true,
   });
 }
 
 // An object that was made by another console's prototype chain still counts as one.
 Object.defineProperty(Console, Symbol.hasInstance, {
+  __proto__: null,
   value: (object) => object !== null && typeof object === 'object' && object[kState] !== undefined,
 });
 

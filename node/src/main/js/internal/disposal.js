@@ -3,12 +3,13 @@
 // The symbols of explicit resource management, which the engine does not have yet.
 
 const hidden = (target, name, value) => Object.defineProperty(target, name, {
+  __proto__: null,
   value, writable: true, enumerable: false, configurable: true,
 });
 
 for (const name of ['dispose', 'asyncDispose']) {
   if (Symbol[name] === undefined) {
-    Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+    Object.defineProperty(Symbol, name, { __proto__: null, value: Symbol(`Symbol.${name}`) });
   }
 }
 

@@ -51,6 +51,7 @@ class DOMException {
       ({ name } = options);
       if ('cause' in options) {
         Object.defineProperty(self, 'cause', {
+          __proto__: null,
           value: options.cause,
           writable: true,
           enumerable: false,
@@ -78,14 +79,16 @@ class DOMException {
 
 Object.setPrototypeOf(DOMException.prototype, Error.prototype);
 Object.defineProperties(DOMException.prototype, {
-  name: { enumerable: true },
-  message: { enumerable: true },
-  code: { enumerable: true },
-  [Symbol.toStringTag]: { value: 'DOMException', configurable: true },
+  name: { __proto__: null, enumerable: true },
+  message: { __proto__: null, enumerable: true },
+  code: { __proto__: null, enumerable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'DOMException', configurable: true },
 });
 for (const [, constant, value] of legacyNames) {
-  Object.defineProperty(DOMException, constant, { value, enumerable: true });
-  Object.defineProperty(DOMException.prototype, constant, { value, enumerable: true });
+  Object.defineProperty(DOMException, constant, { __proto__: null, value, enumerable: true });
+  Object.defineProperty(DOMException.prototype, constant, {
+    __proto__: null, value, enumerable: true,
+  });
 }
 
 const isDOMException = (value) => details.has(value);

@@ -161,10 +161,11 @@ class TextDecoder {
 }
 
 function finish(Class, names) {
-  const enumerable = { enumerable: true };
+  const enumerable = { __proto__: null, enumerable: true };
   for (const name of names) Object.defineProperty(Class.prototype, name, enumerable);
-  Object.defineProperty(Class.prototype, inspectCustom, { enumerable: false });
+  Object.defineProperty(Class.prototype, inspectCustom, { __proto__: null, enumerable: false });
   Object.defineProperty(Class.prototype, Symbol.toStringTag, {
+    __proto__: null,
     value: Class.name, configurable: true,
   });
 }

@@ -114,6 +114,7 @@ for (const [id, names] of [
 ]) {
   for (const name of names) {
     Object.defineProperty(module.exports, name, {
+      __proto__: null,
       configurable: true,
       enumerable: true,
       get: () => require(id)[name],
@@ -121,6 +122,7 @@ for (const [id, names] of [
   }
 }
 Object.defineProperty(module.exports, 'SystemError', {
+  __proto__: null,
   configurable: true,
   enumerable: true,
   get: () => require('internal/errors/coded').SystemError,

@@ -179,14 +179,14 @@ Object.defineProperties(Event.prototype, {
   eventPhase: kEnumerableProperty,
   cancelBubble: kEnumerableProperty,
   stopPropagation: kEnumerableProperty,
-  isTrusted: { enumerable: true, configurable: false },
-  [Symbol.toStringTag]: { value: 'Event', configurable: true },
+  isTrusted: { __proto__: null, enumerable: true, configurable: false },
+  [Symbol.toStringTag]: { __proto__: null, value: 'Event', configurable: true },
 });
 
 for (const [name, value] of [
   ['NONE', 0], ['CAPTURING_PHASE', 1], ['AT_TARGET', 2], ['BUBBLING_PHASE', 3],
 ]) {
-  Object.defineProperty(Event, name, { value, enumerable: true });
+  Object.defineProperty(Event, name, { __proto__: null, value, enumerable: true });
 }
 
 class CustomEvent extends Event {
@@ -204,7 +204,7 @@ class CustomEvent extends Event {
 
 Object.defineProperties(CustomEvent.prototype, {
   detail: kEnumerableProperty,
-  [Symbol.toStringTag]: { value: 'CustomEvent', configurable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'CustomEvent', configurable: true },
 });
 
 module.exports = {

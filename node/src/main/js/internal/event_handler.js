@@ -20,6 +20,7 @@ function makeListener(state) {
 
 function defineEventHandler(prototype, name) {
   Object.defineProperty(prototype, `on${name}`, {
+    __proto__: null,
     get() {
       check(this);
       return this[kHandlers]?.get(name)?.handler ?? null;
@@ -46,8 +47,8 @@ function defineEventHandler(prototype, name) {
     configurable: true,
   });
   const { get, set } = Object.getOwnPropertyDescriptor(prototype, `on${name}`);
-  Object.defineProperty(get, 'name', { value: `get on${name}` });
-  Object.defineProperty(set, 'name', { value: `set on${name}` });
+  Object.defineProperty(get, 'name', { __proto__: null, value: `get on${name}` });
+  Object.defineProperty(set, 'name', { __proto__: null, value: `set on${name}` });
 }
 
 module.exports = { defineEventHandler };

@@ -231,7 +231,7 @@ Object.defineProperties(EventTarget.prototype, {
   addEventListener: kEnumerableProperty,
   removeEventListener: kEnumerableProperty,
   dispatchEvent: kEnumerableProperty,
-  [Symbol.toStringTag]: { value: 'EventTarget', configurable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'EventTarget', configurable: true },
 });
 
 // The listeners of a type, in their order.

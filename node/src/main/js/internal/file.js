@@ -44,9 +44,11 @@ class File extends Blob {
 }
 
 for (const name of ['name', 'lastModified']) {
-  Object.defineProperty(File.prototype, name, { enumerable: true });
+  Object.defineProperty(File.prototype, name, { __proto__: null, enumerable: true });
 }
-Object.defineProperty(File.prototype, inspectCustom, { enumerable: false });
-Object.defineProperty(File.prototype, Symbol.toStringTag, { value: 'File', configurable: true });
+Object.defineProperty(File.prototype, inspectCustom, { __proto__: null, enumerable: false });
+Object.defineProperty(File.prototype, Symbol.toStringTag, {
+  __proto__: null, value: 'File', configurable: true,
+});
 
 module.exports = { File };

@@ -47,12 +47,16 @@ for (const id of Object.keys(lazy)) {
 }
 
 const hidden = (name, value) => Object.defineProperty(global, name, {
+  __proto__: null,
   value, writable: true, enumerable: false, configurable: true,
 });
 
 Object.defineProperty(global, 'global', {
+  __proto__: null,
   value: global, writable: true, enumerable: true, configurable: true,
 });
-Object.defineProperty(global, Symbol.toStringTag, { value: 'global', configurable: true });
+Object.defineProperty(global, Symbol.toStringTag, {
+  __proto__: null, value: 'global', configurable: true,
+});
 hidden('process', process);
 hidden('console', require('internal/boot_console'));

@@ -69,7 +69,7 @@ class SystemStream {
   onconnection = undefined;
 
   constructor(kind, provider) {
-    Object.defineProperty(this, 'kind', { value: kind });
+    Object.defineProperty(this, 'kind', { __proto__: null, value: kind });
     this.#origin = newOrigin(provider, this);
   }
 
@@ -233,6 +233,7 @@ class SystemStream {
 for (const [name, encoding] of [['writeUtf8String', 'utf8'], ['writeLatin1String', 'latin1'],
   ['writeAsciiString', 'ascii'], ['writeUcs2String', 'ucs2']]) {
   Object.defineProperty(SystemStream.prototype, name, {
+    __proto__: null,
     value: { [name](request, text) {
       return this.writeBuffer(request, Buffer.from(text, encoding));
     } }[name],

@@ -76,9 +76,9 @@ class Timeout {
     this._destroyed = false;
     this[kRef] = true;
     Object.defineProperties(this, {
-      [handle]: { value: binding.timer(fire, this) },
-      [number]: { value: 0, writable: true },
-      [kRestarted]: { value: false, writable: true },
+      [handle]: { __proto__: null, value: binding.timer(fire, this) },
+      [number]: { __proto__: null, value: 0, writable: true },
+      [kRestarted]: { __proto__: null, value: false, writable: true },
     });
     this[handle].start(Math.trunc(millis));
     if (seam.carrier !== undefined) seam.carrier.adopt(this, 'Timeout');
@@ -159,7 +159,9 @@ class Immediate {
     this._argv = values.length === 0 ? undefined : values;
     this._destroyed = false;
     this[kRef] = true;
-    Object.defineProperty(this, handle, { value: binding.immediate(runImmediate, this) });
+    Object.defineProperty(this, handle, {
+      __proto__: null, value: binding.immediate(runImmediate, this),
+    });
     if (seam.carrier !== undefined) seam.carrier.adopt(this, 'Immediate');
   }
 

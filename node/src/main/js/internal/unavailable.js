@@ -22,8 +22,8 @@ function unavailable(module, name, length = 0) {
     throw new ERR_METHOD_NOT_IMPLEMENTED(`${module}.${name}()`);
   };
   return Object.defineProperties(markUnavailable(fn), {
-    name: { value: name, configurable: true },
-    length: { value: length, configurable: true },
+    name: { __proto__: null, value: name, configurable: true },
+    length: { __proto__: null, value: length, configurable: true },
   });
 }
 

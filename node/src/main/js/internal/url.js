@@ -203,13 +203,15 @@ class URL {
 }
 
 for (const name of ['toString', ...parts, 'toJSON']) {
-  Object.defineProperty(URL.prototype, name, { enumerable: true });
+  Object.defineProperty(URL.prototype, name, { __proto__: null, enumerable: true });
 }
 for (const name of ['parse', 'canParse', 'createObjectURL', 'revokeObjectURL']) {
-  Object.defineProperty(URL, name, { enumerable: true });
+  Object.defineProperty(URL, name, { __proto__: null, enumerable: true });
 }
-Object.defineProperty(URL.prototype, inspectCustom, { enumerable: false });
-Object.defineProperty(URL.prototype, Symbol.toStringTag, { value: 'URL', configurable: true });
+Object.defineProperty(URL.prototype, inspectCustom, { __proto__: null, enumerable: false });
+Object.defineProperty(URL.prototype, Symbol.toStringTag, {
+  __proto__: null, value: 'URL', configurable: true,
+});
 
 /** True for what can stand for a URL: ours, or another implementation's. */
 const isURL = (value) => Boolean(value?.href && value.protocol && value.auth === undefined &&

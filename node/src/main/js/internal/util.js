@@ -25,12 +25,14 @@ function once(callback) {
 function assignFunctionName(name, fn, descriptor = kEmptyObject) {
   const text = typeof name === 'symbol' ? `[${name.description}]` : name;
   return Object.defineProperty(fn, 'name', {
+    __proto__: null,
     writable: false, enumerable: false, configurable: true, ...descriptor, value: text,
   });
 }
 
 function setOwnProperty(object, key, value) {
   return Object.defineProperty(object, key, {
+    __proto__: null,
     value, writable: true, enumerable: true, configurable: true,
   });
 }
@@ -46,10 +48,12 @@ function defineLazyProperties(target, id, keys, enumerable = true) {
   for (const key of keys) {
     const become = assignFunctionName(`set ${key}`, function(value) {
       Object.defineProperty(target, key, {
+        __proto__: null,
         value, writable: true, enumerable, configurable: true,
       });
     });
     Object.defineProperty(target, key, {
+      __proto__: null,
       get: assignFunctionName(`get ${key}`, function() {
         const value = require(id)[key];
         become(value);
@@ -95,6 +99,7 @@ function deprecate(fn, message, code, { modifyPrototype = true } = kEmptyObject)
     if (fn.prototype) deprecated.prototype = fn.prototype;
   }
   Object.defineProperty(deprecated, 'length', {
+    __proto__: null,
     ...Object.getOwnPropertyDescriptor(fn, 'length'),
   });
   return deprecated;
@@ -120,6 +125,7 @@ function promisify(original) {
   if (custom) {
     validateFunction(custom, 'util.promisify.custom');
     return Object.defineProperty(custom, kCustomPromisifiedSymbol, {
+      __proto__: null,
       value: custom, enumerable: false, writable: false, configurable: true,
     });
   }
@@ -141,6 +147,7 @@ function promisify(original) {
 
   Object.setPrototypeOf(promisified, Object.getPrototypeOf(original));
   Object.defineProperty(promisified, kCustomPromisifiedSymbol, {
+    __proto__: null,
     value: promisified, enumerable: false, writable: false, configurable: true,
   });
   return Object.defineProperties(promisified, Object.getOwnPropertyDescriptors(original));

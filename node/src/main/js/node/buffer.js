@@ -43,12 +43,14 @@ function Buffer(arg, encodingOrOffset, length) {
 }
 
 Object.defineProperty(Buffer, Symbol.species, {
+  __proto__: null,
   configurable: true,
   enumerable: false,
   get() { return FastBuffer; },
 });
 Buffer.prototype = prototype;
 Object.defineProperty(prototype, 'constructor', {
+  __proto__: null,
   value: Buffer, writable: true, enumerable: false, configurable: true,
 });
 memory.useSettings(Buffer);
@@ -64,7 +66,7 @@ const checkBytes = (value, name) => {
 Buffer.from = function (value, encodingOrOffset, length) {
   return from(value, encodingOrOffset, length);
 };
-Object.defineProperty(Buffer.from, 'name', { value: 'from', configurable: true });
+Object.defineProperty(Buffer.from, 'name', { __proto__: null, value: 'from', configurable: true });
 
 // Functions, not methods: programs write `new Buffer.alloc(8)`.
 Object.assign(Buffer, {
@@ -176,13 +178,15 @@ Object.assign(module.exports, { kMaxLength, kStringMaxLength });
 atLoad('internal/buffer/text', 'btoa', 'atob');
 Object.defineProperties(module.exports, {
   constants: {
+    __proto__: null,
     value: Object.defineProperties({}, {
-      MAX_LENGTH: { value: kMaxLength, enumerable: true },
-      MAX_STRING_LENGTH: { value: kStringMaxLength, enumerable: true },
+      MAX_LENGTH: { __proto__: null, value: kMaxLength, enumerable: true },
+      MAX_STRING_LENGTH: { __proto__: null, value: kStringMaxLength, enumerable: true },
     }),
     enumerable: true,
   },
   INSPECT_MAX_BYTES: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get: () => require('internal/buffer/inspect').maxBytes(),

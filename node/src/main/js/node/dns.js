@@ -21,6 +21,7 @@ module.exports = {
 bindDefault(module.exports, 'dns');
 
 Object.defineProperty(module.exports, 'promises', {
+  __proto__: null,
   get() {
     return require('dns/promises');
   },

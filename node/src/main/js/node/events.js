@@ -268,7 +268,9 @@ EventEmitter.prototype.eventNames = function eventNames() {
     Reflect.ownKeys(this._events).filter((type) => this._events[type] !== undefined) : [];
 };
 
-Object.defineProperty(EventEmitter.prototype, kCapture, { value: false, writable: true });
+Object.defineProperty(EventEmitter.prototype, kCapture, {
+  __proto__: null, value: false, writable: true,
+});
 
 require('internal/events/statics').install(EventEmitter);
 

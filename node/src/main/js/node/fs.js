@@ -84,6 +84,7 @@ for (const name of ['ReadStream', 'WriteStream', 'FileReadStream', 'FileWriteStr
 }
 
 Object.defineProperty(fs, 'promises', {
+  __proto__: null,
   configurable: true,
   enumerable: true,
   get: () => require('fs/promises'),

@@ -46,11 +46,13 @@ exports.setGlobalProxyFromEnv =
   require('internal/unavailable').unavailable('http', 'setGlobalProxyFromEnv');
 Object.defineProperties(exports, {
   maxHeaderSize: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get: () => common().maxHeaderSize(),
   },
   globalAgent: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get: () => require('internal/http/agent').globalAgent,

@@ -15,6 +15,7 @@ const wrapper = [
 function own(names) {
   for (const name of Object.keys(names)) {
     Object.defineProperty(Module, name, {
+      __proto__: null,
       value: names[name], writable: true, enumerable: true, configurable: true,
     });
   }
@@ -22,6 +23,7 @@ function own(names) {
 
 function hidden(name, value) {
   Object.defineProperty(Module, name, {
+    __proto__: null,
     value, writable: true, enumerable: false, configurable: true,
   });
 }

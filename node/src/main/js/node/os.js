@@ -101,7 +101,9 @@ function getPriority(pid) {
 // `${os.hostname}` reads as what it returns.
 for (const fn of [arch, availableParallelism, endianness, freemem, homedir, hostname, platform,
   getOSRelease, tmpdir, totalmem, getOSType, uptime, getOSVersion, getMachine]) {
-  Object.defineProperty(fn, Symbol.toPrimitive, { value: fn, configurable: true, writable: true });
+  Object.defineProperty(fn, Symbol.toPrimitive, {
+    __proto__: null, value: fn, configurable: true, writable: true,
+  });
 }
 
 module.exports = {
@@ -129,6 +131,7 @@ module.exports = {
 for (const [name, value, writable] of [['constants', constants, false], ['EOL', '\n', false],
   ['devNull', '/dev/null', false]]) {
   Object.defineProperty(module.exports, name, {
+    __proto__: null,
     value, writable, enumerable: true, configurable: name !== 'constants',
   });
 }

@@ -10,5 +10,5 @@ for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure']
   defineLazy(module.exports, name, true, () => require('internal/perf/entries')[name]);
 }
 module.exports.timerify = (fn) => performance.timerify(fn);
-Object.defineProperty(module.exports.timerify, 'name', { value: 'timerify' });
+Object.defineProperty(module.exports.timerify, 'name', { __proto__: null, value: 'timerify' });
 module.exports.performance = performance;

@@ -13,6 +13,7 @@ function createInterface(input, output, completer, terminal) {
 }
 
 Object.defineProperty(Interface.prototype.question, kCustomPromisifiedSymbol, {
+  __proto__: null,
   configurable: true,
   value: function question(query, options) {
     return require('internal/readline/promises').ask(this, query, options, kQuestionCancel);

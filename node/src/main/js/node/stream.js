@@ -35,6 +35,7 @@ delete Readable.prototype.asIndexedPairs;
 
 if (!Object.hasOwn(Writable.prototype, Symbol.asyncDispose)) {
   Object.defineProperty(Writable.prototype, Symbol.asyncDispose, {
+    __proto__: null,
     configurable: true,
     writable: true,
     async value() {

@@ -121,6 +121,7 @@ StringDecoder.prototype.text = function text(buf, offset) {
 
 function defineState(name, read) {
   Object.defineProperty(StringDecoder.prototype, name, {
+    __proto__: null,
     configurable: true, enumerable: true, get() { return read(this[kState]); },
   });
 }

@@ -11,8 +11,8 @@ function getTestContext() {
 }
 
 const named = (fn, name, length) => Object.defineProperties(fn, {
-  name: { value: name, configurable: true },
-  length: { value: length, configurable: true },
+  name: { __proto__: null, value: name, configurable: true },
+  length: { __proto__: null, value: length, configurable: true },
 });
 
 module.exports = Object.assign(test, {
@@ -33,6 +33,7 @@ let assert;
 
 Object.defineProperties(test, {
   mock: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get() {
@@ -42,12 +43,14 @@ Object.defineProperties(test, {
     },
   },
   snapshot: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     value: unavailableMembers('test.snapshot',
       { setDefaultSnapshotSerializers: 1, setResolveSnapshotPath: 1 }),
   },
   assert: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get() {

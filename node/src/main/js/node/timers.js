@@ -40,6 +40,7 @@ function clearImmediate(immediate) {
 
 for (const scheduler of [setTimeout, setImmediate]) {
   Object.defineProperty(scheduler, promisify, {
+    __proto__: null,
     enumerable: true,
     get: () => require('timers/promises')[scheduler.name],
   });
@@ -54,6 +55,7 @@ module.exports = {
   clearInterval,
 };
 Object.defineProperty(module.exports, 'promises', {
+  __proto__: null,
   get() {
     return require('timers/promises');
   },

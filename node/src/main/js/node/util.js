@@ -13,7 +13,9 @@ function later(id, name, length = 0) {
       return Reflect.apply(require(id)[name], this, args);
     },
   }[name];
-  return Object.defineProperty(stand, 'length', { value: length, configurable: true });
+  return Object.defineProperty(stand, 'length', {
+    __proto__: null, value: length, configurable: true,
+  });
 }
 
 const system = 'internal/util/system';

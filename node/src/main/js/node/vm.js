@@ -56,6 +56,7 @@ class Script {
 
 for (const name of ['runInContext', 'runInNewContext']) {
   Object.defineProperty(Script.prototype, name, {
+    __proto__: null,
     value: unavailable('vm', `Script.${name}`, 2), writable: true, configurable: true,
   });
 }

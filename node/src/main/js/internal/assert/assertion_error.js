@@ -4,7 +4,8 @@
 
 const { labelStacks } = require('internal/errors');
 
-const hidden = (value) => ({ value, writable: true, enumerable: false, configurable: true });
+const hidden = (value) =>
+  ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
 const diffing = ['deepStrictEqual', 'strictEqual', 'partialDeepStrictEqual'];
 
 function messageFor({ actual, expected, operator, message, diff }) {
@@ -27,11 +28,13 @@ function withoutStacks(actual, expected) {
 
 function withoutStack(error) {
   const copy = Object.assign(Object.create(Object.getPrototypeOf(error)), error);
-  Object.defineProperty(copy, 'message', { value: error.message });
+  Object.defineProperty(copy, 'message', { __proto__: null, value: error.message });
   if (Object.hasOwn(error, 'cause')) {
     const { cause } = error;
     const isError = Error.isError(cause) || cause instanceof Error;
-    Object.defineProperty(copy, 'cause', { value: isError ? withoutStack(cause) : cause });
+    Object.defineProperty(copy, 'cause', {
+      __proto__: null, value: isError ? withoutStack(cause) : cause,
+    });
   }
   return copy;
 }

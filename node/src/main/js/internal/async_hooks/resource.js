@@ -91,6 +91,7 @@ class AsyncResource {
 
 function withLength(fn, length) {
   return Object.defineProperty(fn, 'length', {
+    __proto__: null,
     value: length, writable: false, enumerable: false, configurable: true,
   });
 }

@@ -23,6 +23,7 @@ const float = (verb) => ['FloatLE', 'FloatBE', 'DoubleLE', 'DoubleBE'].map(
 // The whole group becomes plain properties as soon as one of it is asked for.
 function installLazily(target, id, names) {
   const become = (name, value) => Object.defineProperty(target, name, {
+    __proto__: null,
     value, writable: true, enumerable: true, configurable: true,
   });
   const install = () => {
@@ -39,6 +40,7 @@ function installLazily(target, id, names) {
     };
     get.isPlaceholder = true;
     Object.defineProperty(target, name, {
+      __proto__: null,
       configurable: true, enumerable: true, get, set: (value) => become(name, value),
     });
   }
@@ -166,6 +168,7 @@ function inspect(recurseTimes, ctx) {
 
 function defineGetter(target, name, read) {
   Object.defineProperty(target, name, {
+    __proto__: null,
     enumerable: true,
     get() { return this instanceof FastBuffer ? read(this) : undefined; },
   });
@@ -181,6 +184,7 @@ function install(Buffer, target) {
   defineGetter(target, 'offset', (buffer) => buffer.byteOffset);
   Object.assign(target, { copy, toString, equals, inspect });
   Object.defineProperty(target, Symbol.for('nodejs.util.inspect.custom'), {
+    __proto__: null,
     value: inspect, writable: true, enumerable: true, configurable: true,
   });
   installLazily(target, 'internal/buffer/compare', ['compare']);

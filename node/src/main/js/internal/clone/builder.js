@@ -8,11 +8,13 @@ function define(object, key, value) {
     return;
   }
   Object.defineProperty(object, key, {
+    __proto__: null,
     value, writable: true, enumerable: true, configurable: true,
   });
 }
 
 const hide = (object, key, value) => Object.defineProperty(object, key, {
+  __proto__: null,
   value, writable: true, enumerable: false, configurable: true,
 });
 

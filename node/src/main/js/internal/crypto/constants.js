@@ -72,6 +72,7 @@ module.exports = { constants: Object.assign(Object.create(null), {
 let defaultCipherList = suites;
 
 Object.defineProperty(module.exports.constants, 'defaultCipherList', {
+  __proto__: null,
   get: () => defaultCipherList,
   set(value) {
     defaultCipherList = value;

@@ -75,7 +75,9 @@ function DiffieHellmanGroup(name) {
 
 function beginExchange(self, prime, generator, verifyError) {
   self[kState] = { prime, generator, publicKey: undefined, privateKey: undefined };
-  Object.defineProperty(self, 'verifyError', { enumerable: true, value: verifyError });
+  Object.defineProperty(self, 'verifyError', {
+    __proto__: null, enumerable: true, value: verifyError,
+  });
 }
 
 const number = (bytes) => BigInt(`0x${bytes.toString('hex') || '0'}`);
@@ -136,7 +138,7 @@ const shared = {
 };
 
 for (const name of Object.keys(shared)) {
-  Object.defineProperty(shared[name], 'name', { value: name, configurable: true });
+  Object.defineProperty(shared[name], 'name', { __proto__: null, value: name, configurable: true });
 }
 
 Object.assign(DiffieHellman.prototype, shared, {

@@ -178,6 +178,7 @@ function generateKeyPair(type, options, callback) {
 }
 
 Object.defineProperty(generateKeyPair, require('internal/util').customPromisifyArgs, {
+  __proto__: null,
   value: ['publicKey', 'privateKey'], enumerable: false,
 });
 

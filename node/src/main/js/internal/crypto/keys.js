@@ -32,8 +32,8 @@ class KeyObject {
       throw new ERR_INVALID_ARG_TYPE('handle', 'object', handle);
     }
     handles.set(this, { type, handle });
-    Object.defineProperty(this, kKeyHandle, { value: handle });
-    Object.defineProperty(this, kClone, { value: () => this });
+    Object.defineProperty(this, kKeyHandle, { __proto__: null, value: handle });
+    Object.defineProperty(this, kClone, { __proto__: null, value: () => this });
   }
 
   get type() {
@@ -70,6 +70,7 @@ function stateOf(key) {
 }
 
 Object.defineProperty(KeyObject.prototype, Symbol.toStringTag, {
+  __proto__: null,
   value: 'KeyObject', configurable: true,
 });
 

@@ -28,6 +28,7 @@ const members = ['on', 'once', 'off', 'emit', 'addListener', 'removeListener',
 
 for (const name of members) {
   Object.defineProperty(LazyTransform.prototype, name, {
+    __proto__: null,
     configurable: true,
     get() {
       becomeStream();
@@ -51,10 +52,11 @@ function becomeStream() {
 
 for (const name of ['_readableState', '_writableState']) {
   Object.defineProperty(LazyTransform.prototype, name, {
+    __proto__: null,
     get() {
       becomeStream();
       for (const state of ['_readableState', '_writableState']) {
-        Object.defineProperty(this, state, { value: undefined, writable: true,
+        Object.defineProperty(this, state, { __proto__: null, value: undefined, writable: true,
           enumerable: true, configurable: true });
       }
       require('stream').Transform.call(this, this._options);
@@ -64,6 +66,7 @@ for (const name of ['_readableState', '_writableState']) {
     },
     set(value) {
       Object.defineProperty(this, name, {
+        __proto__: null,
         value, enumerable: true, configurable: true, writable: true,
       });
     },

@@ -257,10 +257,12 @@ const webcrypto = Object.create(Crypto.prototype);
 for (const [Class, name] of [[SubtleCrypto, 'SubtleCrypto'], [Crypto, 'Crypto']]) {
   for (const member of Object.getOwnPropertyNames(Class.prototype)) {
     if (member !== 'constructor') {
-      Object.defineProperty(Class.prototype, member, { enumerable: true });
+      Object.defineProperty(Class.prototype, member, { __proto__: null, enumerable: true });
     }
   }
-  Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: name, configurable: true });
+  Object.defineProperty(Class.prototype, Symbol.toStringTag, {
+    __proto__: null, value: name, configurable: true,
+  });
 }
 
 module.exports = {

@@ -66,6 +66,7 @@ class BoundedChannel {
   constructor(nameOrChannels) {
     for (const event of events) {
       Object.defineProperty(this, event, {
+        __proto__: null,
         value: channelOf(nameOrChannels, event, PAIR),
       });
     }

@@ -35,6 +35,7 @@ class TracingChannel {
     this.#call = pair('start', 'end');
     this.#later = pair('asyncStart', 'asyncEnd');
     Object.defineProperty(this, 'error', {
+      __proto__: null,
       value: channelOf(nameOrChannels, 'error', TRACING),
     });
   }

@@ -77,7 +77,9 @@ function lookupService(address, port, callback) {
   return request;
 }
 
-const names = (fn, list) => Object.defineProperty(fn, customPromisifyArgs, { value: list });
+const names = (fn, list) => Object.defineProperty(fn, customPromisifyArgs, {
+  __proto__: null, value: list,
+});
 names(lookup, ['address', 'family']);
 names(lookupService, ['hostname', 'service']);
 

@@ -6,7 +6,8 @@
 
 const { isCoded } = require('internal/errors/stack');
 
-const hidden = (value) => ({ value, writable: true, enumerable: false, configurable: true });
+const hidden = (value) =>
+  ({ __proto__: null, value, writable: true, enumerable: false, configurable: true });
 
 /** Lets the first line of the stack read `Name [CODE]: message`, while `name` stays the base's. */
 function labelStacks(Class) {
@@ -83,12 +84,13 @@ class SystemError extends Error {
     Object.defineProperties(this, {
       name: hidden('SystemError'),
       message: hidden(message),
-      info: { value: info, enumerable: true, configurable: true, writable: false },
+      info: { __proto__: null, value: info, enumerable: true, configurable: true, writable: false },
     });
     for (const key of Object.keys(views)) {
       if ((key === 'path' || key === 'dest') && info[key] === undefined) continue;
       const [show, keep] = views[key];
       Object.defineProperty(this, key, {
+        __proto__: null,
         get: () => show(info[key]),
         set: (value) => {
           info[key] = keep(value);

@@ -20,6 +20,7 @@ const unresolved = new Set([-3007, -3008]);
 function build(message, properties) {
   const error = new Error();
   Object.defineProperty(error, 'message', {
+    __proto__: null,
     value: message,
     writable: true,
     enumerable: false,

@@ -44,6 +44,7 @@ function requireAsync(error, filename, parent) {
     const value = [];
     for (let asker = parent; asker; asker = asker.parent) value.push(asker.filename);
     Object.defineProperty(error, 'requireStack', {
+      __proto__: null,
       value, writable: true, enumerable: false, configurable: true,
     });
     text += `\nRequire stack:\n- ${value.join('\n- ')}`;

@@ -75,6 +75,7 @@ function install(EventEmitter) {
   });
   Object.defineProperties(EventEmitter, {
     captureRejections: {
+      __proto__: null,
       get: () => shared.captureByDefault,
       set: (value) => {
         shared.captureByDefault = shared.onlyBoolean(value, 'EventEmitter.captureRejections');
@@ -84,29 +85,32 @@ function install(EventEmitter) {
       enumerable: true,
     },
     EventEmitterAsyncResource: {
+      __proto__: null,
       get: () => require('internal/events/async_resource').EventEmitterAsyncResource,
       enumerable: true,
       configurable: true,
     },
     errorMonitor: {
+      __proto__: null,
       value: shared.kErrorMonitor,
       writable: true,
       enumerable: true,
       configurable: true,
     },
     defaultMaxListeners: {
+      __proto__: null,
       get: () => shared.maxListeners,
       set: (n) => {
         shared.maxListeners = shared.checkedCount(n, 'defaultMaxListeners');
       },
       enumerable: true,
     },
-    kMaxEventTargetListeners: { value: kMaxEventTargetListeners },
-    kMaxEventTargetListenersWarned: { value: kMaxEventTargetListenersWarned },
+    kMaxEventTargetListeners: { __proto__: null, value: kMaxEventTargetListeners },
+    kMaxEventTargetListenersWarned: { __proto__: null, value: kMaxEventTargetListenersWarned },
   });
   // Without a name, as Node's.
   EventEmitter.setMaxListeners = setMax;
-  Object.defineProperty(setMax, 'name', { value: '', configurable: true });
+  Object.defineProperty(setMax, 'name', { __proto__: null, value: '', configurable: true });
 }
 
 module.exports = { install };

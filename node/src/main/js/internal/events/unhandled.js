@@ -20,6 +20,7 @@ function throwFor(emitter, args) {
     const place = new Error();
     try {
       Object.defineProperty(error, kEnhanceStack, {
+        __proto__: null,
         value: () => enhancedStack(emitter, error, place.stack),
         configurable: true,
       });

@@ -102,6 +102,7 @@ class Dir {
 }
 
 Object.defineProperty(Dir.prototype, Symbol.asyncIterator, {
+  __proto__: null,
   configurable: true, writable: true, value: Dir.prototype.entries,
 });
 

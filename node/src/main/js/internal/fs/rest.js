@@ -83,4 +83,4 @@ module.exports = {
   },
 };
 
-Object.defineProperty(module.exports, 'jobs', { value: { lutimes, statfs } });
+Object.defineProperty(module.exports, 'jobs', { __proto__: null, value: { lutimes, statfs } });

@@ -83,8 +83,8 @@ const promised = (job) => new Promise((resolve, reject) => {
 
 function named(fn, name, length) {
   return Object.defineProperties(fn, {
-    name: { value: name, configurable: true },
-    length: { value: length, configurable: true },
+    name: { __proto__: null, value: name, configurable: true },
+    length: { __proto__: null, value: length, configurable: true },
   });
 }
 

@@ -23,7 +23,7 @@ function StatsBase(dev, mode, nlink, uid, gid, rdev, blksize, ino, size, blocks)
 for (const name of Object.keys(kinds)) {
   StatsBase.prototype[name] = Object.defineProperty(function() {
     return (Number(this.mode) & S_IFMT) === kinds[name];
-  }, 'name', { value: '' });
+  }, 'name', { __proto__: null, value: '' });
 }
 
 const moments = ['atime', 'mtime', 'ctime', 'birthtime'];
@@ -49,6 +49,7 @@ for (const Class of [Stats, BigIntStats]) {
   Object.setPrototypeOf(Class, StatsBase);
   for (const name of moments) {
     Object.defineProperty(Class.prototype, name, {
+      __proto__: null,
       enumerable: true,
       configurable: true,
       get() {
@@ -63,6 +64,7 @@ for (const Class of [Stats, BigIntStats]) {
 
 function become(stats, name, value) {
   Object.defineProperty(stats, name, {
+    __proto__: null,
     value, writable: true, enumerable: true, configurable: true,
   });
   return value;

@@ -102,7 +102,7 @@ for (const [fn, count, names] of [
   [write, 'bytesWritten', 'buffer'],
   [writev, 'bytesWritten', 'buffers'],
 ]) {
-  Object.defineProperty(fn, customPromisifyArgs, { value: [count, names] });
+  Object.defineProperty(fn, customPromisifyArgs, { __proto__: null, value: [count, names] });
 }
 
 const whether = (text) => ({
@@ -137,6 +137,7 @@ function exists(path, callback) {
 }
 
 Object.defineProperty(exists, kCustomPromisifiedSymbol, {
+  __proto__: null,
   value: function exists(path) { // eslint-disable-line no-shadow
     return new Promise((resolve) => fsExists(path, resolve));
   },
@@ -160,4 +161,6 @@ module.exports = {
   _toUnixTimestamp,
 };
 
-Object.defineProperty(module.exports, 'requireCallback', { value: requireCallback });
+Object.defineProperty(module.exports, 'requireCallback', {
+  __proto__: null, value: requireCallback,
+});

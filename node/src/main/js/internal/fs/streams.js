@@ -73,6 +73,7 @@ ReadStream.prototype._destroy = function(error, callback) {
 ReadStream.prototype.close = closeStream;
 
 Object.defineProperty(ReadStream.prototype, 'pending', {
+  __proto__: null,
   configurable: true,
   get() {
     return this.fd === null;
@@ -177,6 +178,7 @@ WriteStream.prototype.close = function(callback) {
 WriteStream.prototype.destroySoon = WriteStream.prototype.end;
 
 Object.defineProperty(WriteStream.prototype, 'pending', {
+  __proto__: null,
   configurable: true,
   get() {
     return this.fd === null;

@@ -25,6 +25,7 @@ class FSWatcher extends EventEmitter {
     if (!persistent) this.#handle.unref();
     const errno = this.#handle.start(absolute(text), recursive,
       (type, name) => this.#tell(type, name));
+    require('internal/permission').throwIfDenied(errno, 'fs.read', text);
     if (errno !== 0) {
       const { uvException } = require('internal/errors');
       const error = uvException({ errno, syscall: 'watch', path: text });

@@ -95,6 +95,7 @@ function connect(request, options, agent) {
 }
 
 Object.defineProperty(ClientRequest.prototype, 'path', {
+  __proto__: null,
   get() {
     return this[kPath];
   },

@@ -194,6 +194,10 @@ module.exports = {
   readStart,
   readStop,
   utcDate,
-  validateHeaderName: Object.defineProperty(validateHeaderName, 'length', { value: 0 }),
-  validateHeaderValue: Object.defineProperty(validateHeaderValue, 'length', { value: 0 }),
+  validateHeaderName: Object.defineProperty(validateHeaderName, 'length', {
+    __proto__: null, value: 0,
+  }),
+  validateHeaderValue: Object.defineProperty(validateHeaderValue, 'length', {
+    __proto__: null, value: 0,
+  }),
 };

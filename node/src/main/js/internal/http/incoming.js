@@ -76,6 +76,7 @@ function property(key, raw, countKey, distinct) {
 
 Object.defineProperties(IncomingMessage.prototype, {
   connection: {
+    __proto__: null,
     configurable: false,
     enumerable: false,
     get() {
@@ -90,6 +91,7 @@ Object.defineProperties(IncomingMessage.prototype, {
   trailers: property(kTrailers, 'rawTrailers', kTrailersCount, false),
   trailersDistinct: property(kTrailersDistinct, 'rawTrailers', kTrailersCount, true),
   signal: {
+    __proto__: null,
     configurable: true,
     get() {
       if (this[kAbortController] === undefined) {

@@ -58,7 +58,7 @@ function OutgoingMessage(options) {
 Object.setPrototypeOf(OutgoingMessage.prototype, Stream.prototype);
 Object.setPrototypeOf(OutgoingMessage, Stream);
 
-const fact = (get) => ({ configurable: false, enumerable: false, get });
+const fact = (get) => ({ __proto__: null, configurable: false, enumerable: false, get });
 
 Object.defineProperties(OutgoingMessage.prototype, {
   errored: fact(function() {
@@ -87,10 +87,10 @@ Object.defineProperties(OutgoingMessage.prototype, {
   writableNeedDrain: fact(function() {
     return !this.destroyed && !this.finished && this[kNeedDrain];
   }),
-  headersSent: { configurable: true, enumerable: true, get() {
+  headersSent: { __proto__: null, configurable: true, enumerable: true, get() {
     return Boolean(this._header);
   } },
-  socket: { configurable: false, enumerable: false, get() {
+  socket: { __proto__: null, configurable: false, enumerable: false, get() {
     return this[kSocket];
   }, set(value) {
     for (let i = 0; i < this[kCorked]; i++) {
@@ -99,7 +99,7 @@ Object.defineProperties(OutgoingMessage.prototype, {
     }
     this[kSocket] = value;
   } },
-  connection: { configurable: false, enumerable: false, get() {
+  connection: { __proto__: null, configurable: false, enumerable: false, get() {
     return this[kSocket];
   }, set(value) {
     this.socket = value;

@@ -37,9 +37,12 @@ function adopt(parent, child, onlyOnce) {
 
 Object.defineProperties(Module.prototype, {
   // An accessor, so that a shown module does not carry the name of its class.
-  constructor: { configurable: false, enumerable: false, get: () => requireBuiltin('module') },
-  isPreloading: { configurable: true, enumerable: true, get: () => false },
+  constructor: {
+    __proto__: null, configurable: false, enumerable: false, get: () => requireBuiltin('module'),
+  },
+  isPreloading: { __proto__: null, configurable: true, enumerable: true, get: () => false },
   parent: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get() {

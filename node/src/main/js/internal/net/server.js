@@ -185,12 +185,15 @@ const methods = {
 
 for (const name of Object.keys(methods)) {
   Object.defineProperty(Server.prototype, name,
-    { value: methods[name], writable: true, enumerable: true, configurable: true });
+    {
+      __proto__: null, value: methods[name], writable: true, enumerable: true, configurable: true,
+    });
 }
 Server.prototype._listen2 = function(...args) {
   return require('internal/net/listen').setupListenHandle(this, ...args);
 };
 Object.defineProperty(Server.prototype, 'listening', {
+  __proto__: null,
   get() {
     return Boolean(this._handle);
   },

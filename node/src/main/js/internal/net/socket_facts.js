@@ -92,7 +92,9 @@ function define(Socket) {
     peer('remoteFamily', 'family'), peer('remotePort', 'port'), own('localAddress', 'address'),
     own('localPort', 'port'), own('localFamily', 'family')];
   for (const [name, get] of all) {
-    Object.defineProperty(prototype, name, { get, enumerable: true, configurable: false });
+    Object.defineProperty(prototype, name, {
+      __proto__: null, get, enumerable: true, configurable: false,
+    });
   }
 }
 

@@ -114,7 +114,9 @@ const posix = {
   posix: null,
 };
 
-Object.defineProperty(posix.format, 'name', { value: 'bound _format', configurable: true });
+Object.defineProperty(posix.format, 'name', {
+  __proto__: null, value: 'bound _format', configurable: true,
+});
 posix.posix = posix;
 require('internal/boot').defineLazy(posix, 'win32', true, () => require('internal/path/win32'));
 posix._makeLong = posix.toNamespacedPath;

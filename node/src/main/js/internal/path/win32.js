@@ -213,7 +213,9 @@ function wholeRoot(path) {
   return { ...root, bare, end: bare ? length : length + 1 };
 }
 
-Object.defineProperty(win32.format, 'name', { value: 'bound _format', configurable: true });
+Object.defineProperty(win32.format, 'name', {
+  __proto__: null, value: 'bound _format', configurable: true,
+});
 win32.win32 = win32;
 win32.posix = require('internal/path/posix');
 win32._makeLong = win32.toNamespacedPath;

@@ -83,8 +83,8 @@ class Performance extends EventTarget {
       return new.target ? Reflect.construct(fn, values, fn) : Reflect.apply(fn, this, values);
     }
     Object.defineProperties(timerified, {
-      length: { value: fn.length, configurable: true },
-      name: { value: `timerified ${fn.name}`, configurable: true },
+      length: { __proto__: null, value: fn.length, configurable: true },
+      name: { __proto__: null, value: `timerified ${fn.name}`, configurable: true },
     });
     return timerified;
   }
@@ -100,6 +100,7 @@ for (const name of Object.getOwnPropertyNames(prototype)) {
   if (name !== 'constructor') Object.defineProperty(prototype, name, kEnumerableProperty);
 }
 Object.defineProperty(prototype, Symbol.toStringTag, {
+  __proto__: null,
   value: 'Performance', configurable: true,
 });
 

@@ -7,6 +7,7 @@ const binding = internalBinding('process');
 
 const facts = binding.facts();
 const fact = (name, value, writable = false) => Object.defineProperty(process, name, {
+  __proto__: null,
   value, writable, enumerable: true, configurable: true,
 });
 
@@ -24,7 +25,7 @@ defineLazy(process, 'versions', true, () => Object.freeze({ ...binding.versions(
 
 // `process instanceof process.constructor`, which makes no other.
 Object.defineProperty(Object.getPrototypeOf(process).constructor = function process() {},
-  'prototype', { value: Object.getPrototypeOf(process) });
+  'prototype', { __proto__: null, value: Object.getPrototypeOf(process) });
 
 // process.on(…) and its kin: the emitter joins the prototype chain when one of them is first read.
 function becomeEmitter() {
@@ -44,6 +45,7 @@ const emitterMembers = ['on', 'once', 'off', 'emit', 'addListener', 'removeListe
 
 for (const name of emitterMembers) {
   Object.defineProperty(Object.getPrototypeOf(process), name, {
+    __proto__: null,
     configurable: true,
     get: () => becomeEmitter()[name],
     set(value) {
@@ -88,6 +90,7 @@ function emitEnd() {
 
 let exitCode;
 Object.defineProperty(process, 'exitCode', {
+  __proto__: null,
   enumerable: true,
   configurable: false,
   get: () => exitCode,

@@ -94,6 +94,7 @@ function asError(reason) {
   error.stack = `UnhandledPromiseRejection: ${error.message}`;
   error.code = 'ERR_UNHANDLED_REJECTION';
   return Object.defineProperty(error, 'name', {
+    __proto__: null,
     value: 'UnhandledPromiseRejection', writable: true, configurable: true,
   });
 }
@@ -122,6 +123,7 @@ function watchForHandler(promise, id) {
   };
   for (const name of ['then', 'constructor']) {
     Object.defineProperty(promise, name, {
+      __proto__: null,
       configurable: true,
       enumerable: false,
       get() {

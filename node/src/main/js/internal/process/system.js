@@ -41,6 +41,7 @@ const env = new Proxy({ ...binding.variables() }, {
         'enumerable data descriptor');
     }
     return Reflect.defineProperty(variables, name, {
+      __proto__: null,
       ...descriptor, value: `${descriptor.value}`,
     });
   },

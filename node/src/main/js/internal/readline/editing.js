@@ -31,8 +31,10 @@ function attach(rl) {
   rl._setRawMode(true);
   rl.terminal = true;
   Object.assign(rl, { cursor: 0, prevRows: 0, historyIndex: -1 });
-  Object.defineProperty(rl, '_killed', { value: '', writable: true, enumerable: false });
-  Object.defineProperty(rl, '_undo', { value: [], enumerable: false });
+  Object.defineProperty(rl, '_killed', {
+    __proto__: null, value: '', writable: true, enumerable: false,
+  });
+  Object.defineProperty(rl, '_undo', { __proto__: null, value: [], enumerable: false });
   if (output !== null && output !== undefined) output.on('resize', onResize);
   return () => {
     input.removeListener('keypress', onKey);
@@ -250,6 +252,7 @@ const methods = {
 
 for (const name of Object.keys(methods)) {
   Object.defineProperty(Interface.prototype, name, {
+    __proto__: null,
     ...Object.getOwnPropertyDescriptor(methods, name), enumerable: false,
   });
 }

@@ -88,11 +88,11 @@ function setUp(rl, options) {
     _questionCallback: null, _previousKey: null, paused: false, closed: false, [kLineRest]: null,
   })) {
     Object.defineProperty(rl, name, {
-      value, writable: true, configurable: true, enumerable: false,
+      __proto__: null, value, writable: true, configurable: true, enumerable: false,
     });
   }
   rl[kLineRest] = null;
-  Object.defineProperty(rl, kLineRest, { enumerable: false });
+  Object.defineProperty(rl, kLineRest, { __proto__: null, enumerable: false });
 }
 
 function attach(rl) {
@@ -293,7 +293,7 @@ function linesOf(rl) {
 
 for (const name of Reflect.ownKeys(methods)) {
   Object.defineProperty(Interface.prototype, name, {
-    value: methods[name], writable: true, configurable: true, enumerable: false,
+    __proto__: null, value: methods[name], writable: true, configurable: true, enumerable: false,
   });
 }
 

@@ -13,6 +13,7 @@ const shown = (value) => inspect(value, { colors, showProxy: true });
 function defineLast(name) {
   const last = { value: undefined, isOurs: true };
   Object.defineProperty(globalThis, name, {
+    __proto__: null,
     configurable: true,
     enumerable: false,
     get: () => last.value,

@@ -16,7 +16,9 @@ function errors() {
   return {
     AbortError: all.AbortError,
     aggregateTwoErrors: all.aggregateTwoErrors,
-    codes: Object.create(all.codes, { ERR_INVALID_ARG_TYPE: { value: ERR_INVALID_ARG_TYPE } }),
+    codes: Object.create(all.codes, { ERR_INVALID_ARG_TYPE: {
+      __proto__: null, value: ERR_INVALID_ARG_TYPE },
+    }),
     hideStackFrames: all.hideStackFrames,
   };
 }

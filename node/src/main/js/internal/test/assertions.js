@@ -24,7 +24,7 @@ function counted(context, count) {
     all[name] = Object.defineProperty((...values) => {
       count();
       return Reflect.apply(fn, receiver, values);
-    }, 'name', { value: name });
+    }, 'name', { __proto__: null, value: name });
   };
   for (const [name, fn] of Object.entries(functions)) add(name, fn, undefined);
   Object.assign(all, unavailableMembers('TestContext.assert', { snapshot: 2, fileSnapshot: 3 }));

@@ -195,6 +195,8 @@ class TestContext {
   }
 }
 
-Object.defineProperty(TestContext.prototype, 'mockTracker', { value: undefined, writable: true });
+Object.defineProperty(TestContext.prototype, 'mockTracker', {
+  __proto__: null, value: undefined, writable: true,
+});
 
 module.exports = { SuiteContext, TestContext };

@@ -106,12 +106,12 @@ const variants = { expectFailure: true, skip: true, todo: true, only: true };
 /** `adds` as a function of its own name, with its variants: test.skip and so on. */
 function face(name, adds) {
   const make_ = (as, extra) => Object.defineProperty(
-    function(...values) { return adds(values, extra); }, 'name', { value: as });
+    function(...values) { return adds(values, extra); }, 'name', { __proto__: null, value: as });
   const fn = make_(name, {});
-  Object.defineProperty(fn, 'length', { value: 3 });
+  Object.defineProperty(fn, 'length', { __proto__: null, value: 3 });
   for (const variant of Object.keys(variants)) {
     fn[variant] = make_(variant, { [variant]: true });
-    Object.defineProperty(fn[variant], 'length', { value: 3 });
+    Object.defineProperty(fn[variant], 'length', { __proto__: null, value: 3 });
   }
   return fn;
 }

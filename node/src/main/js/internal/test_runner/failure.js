@@ -31,6 +31,8 @@ class TestFailure extends Error {
   }
 }
 
-Object.defineProperty(TestFailure.prototype, 'name', { value: 'Error', configurable: true });
+Object.defineProperty(TestFailure.prototype, 'name', {
+  __proto__: null, value: 'Error', configurable: true,
+});
 
 module.exports = { TestFailure, cancellations, kind };

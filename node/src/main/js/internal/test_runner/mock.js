@@ -108,6 +108,7 @@ class MockPropertyContext {
     }
     this.#value = value;
     Object.defineProperty(object, name, {
+      __proto__: null,
       configurable: true,
       enumerable: this.#descriptor.enumerable,
       get: () => this.#use('get', this.#next()),

@@ -13,7 +13,7 @@ const clears = { setTimeout: 'clearTimeout', setInterval: 'clearInterval',
 class Timer {
   constructor(owner, id, due, callback, args, interval) {
     Object.assign(this, { id, due, callback, args, interval });
-    Object.defineProperty(this, 'owner', { value: owner, enumerable: false });
+    Object.defineProperty(this, 'owner', { __proto__: null, value: owner, enumerable: false });
   }
 
   ref() { return this; }
@@ -123,7 +123,7 @@ class MockTimers {
 
   #replace(object, name, value) {
     const descriptor = Object.getOwnPropertyDescriptor(object, name);
-    Object.defineProperty(object, name, { configurable: true, writable: true,
+    Object.defineProperty(object, name, { __proto__: null, configurable: true, writable: true,
       enumerable: descriptor?.enumerable ?? false, value });
     this.#putBack.push(() => {
       if (descriptor === undefined) delete object[name];
@@ -196,8 +196,8 @@ class MockTimers {
     }
     Object.defineProperties(MockDate, Object.getOwnPropertyDescriptors(Real));
     Object.defineProperties(MockDate, {
-      now: { configurable: true, writable: true, value: () => timers.#now },
-      isMock: { configurable: true, value: true },
+      now: { __proto__: null, configurable: true, writable: true, value: () => timers.#now },
+      isMock: { __proto__: null, configurable: true, value: true },
     });
     return MockDate;
   }

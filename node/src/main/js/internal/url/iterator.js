@@ -24,6 +24,7 @@ const IteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.
 
 const prototype = Object.create(IteratorPrototype, {
   next: {
+    __proto__: null,
     configurable: true,
     enumerable: true,
     writable: true,
@@ -35,6 +36,7 @@ const prototype = Object.create(IteratorPrototype, {
     },
   },
   [inspectCustom]: {
+    __proto__: null,
     configurable: true,
     writable: true,
     value: function inspect(depth, options, inspectValue) {
@@ -45,7 +47,7 @@ const prototype = Object.create(IteratorPrototype, {
       return require('internal/url/inspect').braced('URLSearchParams Iterator', shown, options);
     },
   },
-  [Symbol.toStringTag]: { configurable: true, value: 'URLSearchParams Iterator' },
+  [Symbol.toStringTag]: { __proto__: null, configurable: true, value: 'URLSearchParams Iterator' },
 });
 
 /** An iterator over what `list()` gives: 'entries', 'keys' or 'values'. */

@@ -226,13 +226,15 @@ class URLSearchParams {
 const { prototype } = URLSearchParams;
 for (const name of ['size', 'append', 'delete', 'get', 'getAll', 'has', 'set', 'sort', 'entries',
   'forEach', 'keys', 'values', 'toString']) {
-  Object.defineProperty(prototype, name, { enumerable: true });
+  Object.defineProperty(prototype, name, { __proto__: null, enumerable: true });
 }
-Object.defineProperty(prototype, inspectCustom, { enumerable: false });
+Object.defineProperty(prototype, inspectCustom, { __proto__: null, enumerable: false });
 Object.defineProperty(prototype, Symbol.toStringTag, {
+  __proto__: null,
   value: 'URLSearchParams', configurable: true,
 });
 Object.defineProperty(prototype, Symbol.iterator, {
+  __proto__: null,
   value: prototype.entries, writable: true, configurable: true,
 });
 

@@ -38,6 +38,7 @@ function inherits(constructor, superConstructor) {
     throw new ERR_INVALID_ARG_TYPE('superCtor.prototype', 'Object', superConstructor.prototype);
   }
   Object.defineProperty(constructor, 'super_', {
+    __proto__: null,
     value: superConstructor, writable: true, configurable: true,
   });
   Object.setPrototypeOf(constructor.prototype, superConstructor.prototype);

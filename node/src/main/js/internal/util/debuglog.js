@@ -27,6 +27,7 @@ function debuglog(section, use) {
   };
   const logger = (...args) => write(...args);
   Object.defineProperty(logger, 'enabled', {
+    __proto__: null,
     get() {
       return isEnabled();
     },

@@ -27,6 +27,7 @@ function inspect(value, options) {
 inspect.custom = Symbol.for('nodejs.util.inspect.custom');
 
 Object.defineProperty(inspect, 'defaultOptions', {
+  __proto__: null,
   get() {
     return settings.defaults;
   },
@@ -39,9 +40,11 @@ Object.defineProperty(inspect, 'defaultOptions', {
 // Tables of colours are seldom asked for; reading or setting one puts it in place.
 for (const name of ['colors', 'styles']) {
   const become = (value) => Object.defineProperty(inspect, name, {
+    __proto__: null,
     value, writable: true, enumerable: true, configurable: true,
   });
   Object.defineProperty(inspect, name, {
+    __proto__: null,
     get: () => become(require('internal/util/inspect/colors')[name])[name],
     set: become,
     enumerable: true,

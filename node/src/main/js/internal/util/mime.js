@@ -125,8 +125,12 @@ class MIMEParams {
 
 var readLater;
 Object.defineProperties(MIMEParams.prototype, {
-  [Symbol.iterator]: { value: MIMEParams.prototype.entries, writable: true, configurable: true },
-  toJSON: { value: MIMEParams.prototype.toString, writable: true, configurable: true },
+  [Symbol.iterator]: {
+    __proto__: null, value: MIMEParams.prototype.entries, writable: true, configurable: true,
+  },
+  toJSON: {
+    __proto__: null, value: MIMEParams.prototype.toString, writable: true, configurable: true,
+  },
 });
 
 class MIMEType {
@@ -177,6 +181,7 @@ class MIMEType {
 }
 
 Object.defineProperty(MIMEType.prototype, 'toJSON', {
+  __proto__: null,
   value: MIMEType.prototype.toString, writable: true, configurable: true,
 });
 

@@ -95,8 +95,8 @@ const types = {
 
 // Not of the public table: what `util.types` lists is enumerable, this is for our own modules.
 Object.defineProperties(types, {
-  brandOf: { value: brandOf },
-  typedArrayName: { value: typedArrayName },
+  brandOf: { __proto__: null, value: brandOf },
+  typedArrayName: { __proto__: null, value: typedArrayName },
 });
 
 module.exports = types;

@@ -10,10 +10,11 @@ const transforming = (transformer) => new TransformStream(transformer);
 /** Makes the members of a class what Web IDL says, and shows them in `util.inspect`. */
 function finish(Class, members) {
   for (const name of members) {
-    Object.defineProperty(Class.prototype, name, { enumerable: true });
+    Object.defineProperty(Class.prototype, name, { __proto__: null, enumerable: true });
   }
   Object.defineProperties(Class.prototype, {
     [customInspectSymbol]: {
+      __proto__: null,
       configurable: true,
       value(depth, options) {
         if (depth < 0) return this;
@@ -23,7 +24,7 @@ function finish(Class, members) {
         return `${Class.name} ${inspect(shown, depths)}`;
       },
     },
-    [Symbol.toStringTag]: { configurable: true, value: Class.name },
+    [Symbol.toStringTag]: { __proto__: null, configurable: true, value: Class.name },
   });
 }
 

@@ -52,8 +52,10 @@ for (const name of ['writeFile', 'appendFile', 'readFile']) {
       }
     }
     return abortable(promised(prepare(file, ...values)), values[name === 'readFile' ? 0 : 1]);
-  }, 'name', { value: name, configurable: true });
-  Object.defineProperty(exported[name], 'length', { value: prepare.length, configurable: true });
+  }, 'name', { __proto__: null, value: name, configurable: true });
+  Object.defineProperty(exported[name], 'length', {
+    __proto__: null, value: prepare.length, configurable: true,
+  });
 }
 
 // What a signal aborts is not taken back, but nobody hears of it any more.
@@ -105,6 +107,6 @@ exported.mkdtempDisposable = async function mkdtempDisposable(prefix, options) {
 exported.watch = function watch(filename, options = undefined) {
   return require('internal/fs/watchers').watchPromise(filename, options);
 };
-Object.defineProperty(exported.watch, 'length', { value: 0, configurable: true });
+Object.defineProperty(exported.watch, 'length', { __proto__: null, value: 0, configurable: true });
 
 exported.constants = constants;

@@ -20,7 +20,9 @@ function spec() {
   });
 }
 
-const named = (name) => Object.defineProperty(generatorOf(name), 'name', { value: name });
+const named = (name) => Object.defineProperty(generatorOf(name), 'name', {
+  __proto__: null, value: name,
+});
 
 module.exports = { dot: named('dot'), junit: named('junit'), spec, tap: named('tap'),
   lcov: unavailable('test/reporters', 'lcov') };

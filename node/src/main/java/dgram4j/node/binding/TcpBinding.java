@@ -4,6 +4,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
+import dgram4j.node.fence.Fence;
 import dgram4j.node.net.ChannelWatcher;
 import dgram4j.node.net.Connection;
 import dgram4j.sys.Errno;
@@ -52,7 +53,7 @@ public final class TcpBinding {
     /// A stream socket that only listens and is nobody's, to have its descriptor.
     @HostAccess.Export
     public Descriptor descriptor() {
-        Descriptor made = new Descriptor();
+        Descriptor made = new Descriptor(environment.fence());
         environment.loop().own(made::close);
         return made;
     }
@@ -85,9 +86,12 @@ public final class TcpBinding {
     public static final class Descriptor {
         private static final int NONE = -1;
 
+        private final Fence fence;
         private int fd = NONE;
 
-        private Descriptor() {}
+        private Descriptor(Fence fence) {
+            this.fence = fence;
+        }
 
         /// Its descriptor; negative if it has none.
         @HostAccess.Export
@@ -98,6 +102,10 @@ public final class TcpBinding {
         /// Opens an IPv4 socket and listens on a port the kernel chooses; 0 or −errno.
         @HostAccess.Export
         public int listen(int backlog) {
+            int refused = fence.tcpListen("0.0.0.0", 0);
+            if (refused < 0) {
+                return refused;
+            }
             if (LinuxAbi.current().isEmpty()) {
                 return -Errno.ENOTSUP;
             }

@@ -8,6 +8,7 @@ import org.graalvm.polyglot.Value;
 
 import dgram4j.loop.KeepAlive;
 import dgram4j.node.core.Environment;
+import dgram4j.node.fence.Permission;
 import dgram4j.node.file.FileFault;
 import dgram4j.node.file.FileWatch;
 
@@ -36,12 +37,18 @@ public final class WatchBinding {
         private Handle() {}
 
         /// Has `tell('rename' | 'change' | 'error', name)` called as a macrotask for what changes;
-        /// answers 0 or the negative error number.
+        /// answers 0, the negative error number, or what the fence
+        /// refuses.
         @HostAccess.Export
         public int start(String path, boolean recursive, Value tell) {
+            Path place = environment.process().workingDirectory().getFileSystem().getPath(path);
+            int refused = environment.fence().file(Permission.FILE_READ, place);
+            if (refused < 0) {
+                return refused;
+            }
             try {
                 watch = FileWatch.start(
-                        Path.of(path), recursive, (kind, name) -> post(tell, kind, name));
+                        place, recursive, (kind, name) -> post(tell, kind, name));
             } catch (FileFault fault) {
                 return fault.errno();
             }

@@ -44,21 +44,23 @@ class CryptoKey {
   }
 }
 
-const visible = { enumerable: true };
+const visible = { __proto__: null, enumerable: true };
 Object.defineProperties(CryptoKey.prototype, {
   type: visible, extractable: visible, algorithm: visible, usages: visible,
-  [Symbol.toStringTag]: { value: 'CryptoKey', configurable: true },
+  [Symbol.toStringTag]: { __proto__: null, value: 'CryptoKey', configurable: true },
 });
-Object.defineProperty(CryptoKey.prototype, customInspectSymbol, { enumerable: false });
+Object.defineProperty(CryptoKey.prototype, customInspectSymbol, {
+  __proto__: null, enumerable: false,
+});
 
 function makeKey(keyObject, algorithm, usages, extractable) {
   const key = Object.create(CryptoKey.prototype);
   const sorted = allUsages.filter((usage) => usages.includes(usage));
-  Object.defineProperty(key, kCryptoKey, { value: {
+  Object.defineProperty(key, kCryptoKey, { __proto__: null, value: {
     keyObject, algorithm, usages: sorted, extractable,
     shownAlgorithm: algorithm, shownUsages: sorted,
   } });
-  Object.defineProperty(key, kClone, { value: () => key });
+  Object.defineProperty(key, kClone, { __proto__: null, value: () => key });
   return key;
 }
 

@@ -29,7 +29,7 @@ function revive({ message, failureType, isError, shown, cause }) {
   let made = cause;
   if (isError) {
     made = Object.assign(new Error(cause.message), cause);
-    Object.defineProperty(made, inspect.custom, { value: () => shown });
+    Object.defineProperty(made, inspect.custom, { __proto__: null, value: () => shown });
   }
   const failure = new TestFailure(made, failureType);
   failure.message = message;

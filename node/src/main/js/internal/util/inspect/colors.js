@@ -44,6 +44,7 @@ otherNames.gray.push('blackBright');
 for (const [name, aliases] of Object.entries(otherNames)) {
   for (const alias of aliases) {
     Object.defineProperty(colors, alias, {
+      __proto__: null,
       get() { return this[name]; },
       set(value) { this[name] = value; },
       configurable: true,
