@@ -72,7 +72,7 @@ for (const name of statusNames) compileCacheStatus[name] = statusNames.indexOf(n
 own({
   isBuiltin,
   _findPath: (request, paths) =>
-    resolveIn(request, null, paths ?? []) ?? false,
+    resolveIn(`${request}`, null, paths ?? []) ?? false,
   createRequire,
   _initPaths: Module._initPaths,
   _preloadModules(requests) {

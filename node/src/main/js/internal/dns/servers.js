@@ -41,12 +41,8 @@ function showServer([address, port]) {
 
 /** The servers the system's own resolver asks, of the file that names them. */
 function systemServers() {
-  let text;
-  try {
-    text = require('fs').readFileSync('/etc/resolv.conf', 'latin1');
-  } catch {
-    text = ''; // Without that file the system asks itself.
-  }
+  // Without that file the system asks itself.
+  const text = internalBinding('os').fact('/etc/resolv.conf') ?? '';
   const listed = [...text.matchAll(/^nameserver[ \t]+([^\s#;]+)/gm)]
     .map(([, address]) => address)
     .filter((address) => isIP(address) !== 0);

@@ -232,7 +232,8 @@ public final class ModulesBinding {
 
     private static List<String> strings(Value array) {
         List<String> values = new ArrayList<>();
-        for (long i = 0; i < array.getArraySize(); i++) {
+        long size = array.hasArrayElements() ? array.getArraySize() : 0;
+        for (long i = 0; i < size; i++) {
             Value item = array.getArrayElement(i);
             if (item.isString()) {
                 values.add(item.asString());

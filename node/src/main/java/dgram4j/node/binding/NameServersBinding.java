@@ -15,12 +15,15 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 import dgram4j.node.core.Environment;
 import dgram4j.node.dns.Question;
 import dgram4j.node.dns.RecordFields;
+import dgram4j.node.fence.Fence;
 
 /// Questions to name servers, as `internalBinding('name_servers')`.
 ///
 /// A question under way keeps the runtime alive.
 public final class NameServersBinding {
     private final Environment environment;
+
+    private static final int DNS_PORT = 53;
 
     NameServersBinding(Environment environment) {
         this.environment = environment;
@@ -59,7 +62,7 @@ public final class NameServersBinding {
         InetSocketAddress from =
                 local == null ? null : new InetSocketAddress(InetAddress.ofLiteral(local), 0);
         environment.loop().retain();
-        int refused = environment.fence().query(name);
+        int refused = refused(name, asked);
         if (refused != 0) {
             finish(refused, ProxyArray.fromArray(), done);
             return null;
@@ -68,6 +71,26 @@ public final class NameServersBinding {
                 name, RecordFields.type(type),
                 new Question.Way(asked, from, timeoutMillis, rounds, mostMillis),
                 answer -> finish(answer.failure(), records(answer), done)));
+    }
+
+    // Who may ask about names may ask the system's servers; others are places like any other.
+    private int refused(String name, List<InetSocketAddress> servers) {
+        Fence fence = environment.fence();
+        int refused = fence.query(name);
+        for (InetSocketAddress server : servers) {
+            if (refused == 0 && !fence.isOpen() && !isOfTheSystem(server)) {
+                refused = fence.udpSend(HostNames.text(server.getAddress()), server.getPort());
+            }
+        }
+        return refused;
+    }
+
+    private static boolean isOfTheSystem(InetSocketAddress server) {
+        String settings = OsBinding.read("/etc/resolv.conf");
+        return server.getPort() == DNS_PORT && settings != null && settings.lines()
+                .map(line -> line.trim().split("\\s+"))
+                .anyMatch(words -> words.length > 1 && words[0].equals("nameserver")
+                        && words[1].equals(HostNames.text(server.getAddress())));
     }
 
     private void finish(Object failure, ProxyArray records, Value done) {

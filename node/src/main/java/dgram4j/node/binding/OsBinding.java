@@ -23,7 +23,7 @@ public final class OsBinding {
 
     /// What the system tells everybody who runs on it.
     private static final Pattern FACTS = Pattern.compile(
-            "/proc/(uptime|loadavg|meminfo|cpuinfo|stat|(self|[0-9]+)/stat"
+            "/etc/resolv\\.conf|/proc/(uptime|loadavg|meminfo|cpuinfo|stat|(self|[0-9]+)/stat"
                     + "|sys/kernel/(osrelease|version|hostname))");
 
     OsBinding() {}
@@ -49,7 +49,7 @@ public final class OsBinding {
                 .findFirst().orElse(null);
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try {
             return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
         } catch (IOException none) {

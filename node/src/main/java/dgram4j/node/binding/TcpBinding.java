@@ -1,5 +1,7 @@
 package dgram4j.node.binding;
 
+import java.nio.file.InvalidPathException;
+
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
@@ -64,7 +66,11 @@ public final class TcpBinding {
 
     /// A path as the script means it.
     String place(String path) {
-        return environment.process().workingDirectory().resolve(path).toString();
+        try {
+            return environment.process().workingDirectory().resolve(path).toString();
+        } catch (InvalidPathException unspellable) {
+            return path; // Whoever takes it says so.
+        }
     }
 
     void read(Value owner, int count) {

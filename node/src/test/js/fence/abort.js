@@ -1,0 +1,3 @@
+console.log('done');
+process.abort();
+console.log('OPEN');

@@ -1,0 +1,3 @@
+console.log('done');
+process.exit(7);
+console.log('OPEN');

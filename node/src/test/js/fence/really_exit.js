@@ -1,0 +1,6 @@
+console.log('done');
+try {
+  process.reallyExit(3);
+} finally {
+  console.log('OPEN');
+}
