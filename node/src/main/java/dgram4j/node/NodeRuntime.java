@@ -277,6 +277,8 @@ public final class NodeRuntime implements AutoCloseable {
     /// listeners are called on the runtime's thread, between two callbacks of the script, and
     /// while they are ref'd they keep a main script running. What a listener throws ends the
     /// runtime.
+    ///
+    /// *Errors:* `RejectedExecutionException` once the runtime has ended.
     public Loop loop() {
         return runtimeLoop().face();
     }

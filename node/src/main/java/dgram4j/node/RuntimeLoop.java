@@ -55,12 +55,14 @@ final class RuntimeLoop implements AutoCloseable {
         return engine;
     }
 
-    /// The same loop as Java's sockets know it.
+    /// The same loop as Java's sockets know it. *Thread:* any.
     Loop face() {
-        if (face == null) {
-            face = LoopFace.loopOf(engine(), Loop.class);
-        }
-        return face;
+        return events.call(() -> {
+            if (face == null) {
+                face = LoopFace.loopOf(engine(), Loop.class);
+            }
+            return face;
+        });
     }
 
     @Override
