@@ -16,7 +16,8 @@ const never = (name, call) => {
     console.log(`${name}: ${code(error)}`);
     return;
   }
-  console.log(`${got === undefined || got === false || got === null ? '' : 'OPEN '}${name}: ${shown(got)}`);
+  const nothing = got === undefined || got === false || got === null;
+  console.log(`${nothing ? '' : 'OPEN '}${name}: ${shown(got)}`);
 };
 // What may answer, as long as it gives nothing away: the test watches what comes of it.
 const attempt = (name, call) => {
@@ -27,4 +28,5 @@ const attempt = (name, call) => {
   }
 };
 const later = (name, promise) => Promise.resolve(promise).then(
-  (got) => console.log(`${name}: ${shown(got)}`), (error) => console.log(`${name}: ${code(error)}`));
+  (got) => console.log(`${name}: ${shown(got)}`),
+  (error) => console.log(`${name}: ${code(error)}`));

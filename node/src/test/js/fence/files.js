@@ -6,7 +6,8 @@ const spellings = [
   `//${secretFile}`, `${folder}/../${require('path').basename(secretFile)}`,
   `/proc/self/root${secretFile}`, `/proc/self/cwd/${relative}`, `/proc/1/root${secretFile}`,
   `/proc/thread-self/root${secretFile}`, `/dev/../${secretFile}`, `${__filename}/../${secretFile}`,
-  new URL(`file://localhost${secretFile}`), new URL(pathToFileURL(secretFile).href.replace('s', '%73')),
+  new URL(`file://localhost${secretFile}`),
+  new URL(pathToFileURL(secretFile).href.replace('s', '%73')),
   { toString: () => secretFile }, [secretFile], new String(secretFile),
 ];
 spellings.forEach((path, i) => {
@@ -53,7 +54,10 @@ attempt('chmod', () => fs.chmodSync(secretFile, 0o777));
 attempt('truncate', () => fs.truncateSync(secretFile));
 attempt('utimes', () => fs.utimesSync(secretFile, 1, 1));
 attempt('watch', () => fs.watch(folder).close());
-attempt('watchFile', () => fs.unwatchFile(secretFile, fs.watchFile(secretFile, () => {}) && undefined));
+attempt('watchFile', () => {
+  fs.watchFile(secretFile, () => {});
+  fs.unwatchFile(secretFile);
+});
 attempt('opendir', () => fs.opendirSync(folder).readSync());
 attempt('glob', () => fs.globSync(`${folder}/*`).length);
 attempt('blob', () => later('blob', fs.openAsBlob(secretFile).then((blob) => blob.text())));

@@ -3,7 +3,9 @@ for (const name of ['Java', 'Polyglot', 'Graal', 'Packages', 'java', 'javax', 'c
   'read', 'readbuffer', 'MLE', 'Interop', 'Debug', 'internalBinding', 'AsyncContext', 'host',
   'graal', 'dgram4j bridge']) {
   never(name, () => globalThis[name]);
-  never(`eval ${name}`, () => (0, eval)(`typeof ${name.split(' ')[0]} === 'undefined' ? undefined : 1`));
+  const word = name.split(' ')[0];
+  never(`eval ${name}`, () =>
+    (0, eval)(`typeof ${word} === 'undefined' ? undefined : 1`));
 }
 never('constructor', () => [].constructor.constructor('return typeof Java')() !== 'undefined');
 never('async constructor', () =>

@@ -38,7 +38,8 @@ attempt('arguments of a caller', () => (function seen() { return seen.arguments;
 for (const value of found) {
   for (const name of ['getClass', 'class', 'run', 'readText', 'binding', 'getClassLoader']) {
     try {
-      if (typeof value[name] === 'function') attempt(`${name} of what was found`, () => value[name]('readText', secretFile, 0).value());
+      if (typeof value[name] !== 'function') continue;
+      attempt(`${name} found`, () => value[name]('readText', secretFile, 0).value());
     } catch {}
   }
 }

@@ -25,7 +25,8 @@ attempt('paths', () => {
 });
 attempt('_compile', () => new Module('x')._compile(`throw new Error('here')`, secretFile));
 attempt('vm', () => vm.runInThisContext('typeof Java', { filename: secretFile }));
-attempt('a script', () => new vm.Script('nothing.at.all', { filename: secretFile }).runInThisContext());
+attempt('a script', () =>
+  new vm.Script('nothing.at.all', { filename: secretFile }).runInThisContext());
 attempt('source url', () => (0, eval)(`nothing.at.all\n//# sourceURL=${secretFile}`));
 attempt('source map', () => module.constructor.findSourceMap?.(secretFile));
 later('import', import(secretFile));

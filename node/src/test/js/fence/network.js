@@ -1,7 +1,8 @@
 const dgram = require('dgram');
 const dns = require('dns');
-const addresses = ['127.0.0.1', '::ffff:127.0.0.1', '::ffff:7f00:1', '0.0.0.0', 'localhost', '::1', '::',
-  '::1%lo', '2130706433', '0x7f000001', '017700000001', '127.1', '127.0.0.01', '127.0.0.1\0x',
+const addresses = ['127.0.0.1', '::ffff:127.0.0.1', '::ffff:7f00:1', '0.0.0.0', 'localhost',
+  '::1', '::', '::1%lo', '2130706433', '0x7f000001', '017700000001', '127.1',
+  '127.0.0.01', '127.0.0.1\0x',
   '255.255.255.255', '224.0.0.1', 'ip6-localhost', 'LOCALHOST.', '', undefined, null];
 for (const type of ['udp4', 'udp6']) {
   for (const address of addresses) {
@@ -24,15 +25,19 @@ attempt('a look-up of its own', () => dgram.createSocket({
 }).on('error', () => {}).send('x', Number(port), 'example.com'));
 attempt('a handle', () => {
   const socket = dgram.createSocket('udp4');
-  const state = socket[Object.getOwnPropertySymbols(socket).find((key) => `${key}`.includes('state'))];
+  const key = Object.getOwnPropertySymbols(socket).find((each) => `${each}`.includes('state'));
+  const state = socket[key];
   const { handle } = state;
   handle.lookup = (name, done) => done(null, '127.0.0.1');
   attempt('its bind', () => handle.bind('0.0.0.0', 0, 0));
   attempt('its connect', () => handle.connect('127.0.0.1', Number(port)));
-  attempt('its send', () => handle.send({}, [Buffer.from('x')], 1, Number(port), '127.0.0.1', true));
+  attempt('its send', () =>
+    handle.send({}, [Buffer.from('x')], 1, Number(port), '127.0.0.1', true));
   for (let fd = 3; fd < 64; fd++) if (handle.open(fd) === 0) console.log(`OPEN descriptor ${fd}`);
 });
-for (let fd = 3; fd < 64; fd++) attempt(`bind fd ${fd}`, () => dgram.createSocket('udp4').bind({ fd }) && 'OPEN');
+for (let fd = 3; fd < 64; fd++) {
+  attempt(`bind fd ${fd}`, () => dgram.createSocket('udp4').bind({ fd }) && 'OPEN');
+}
 attempt('membership', () => dgram.createSocket('udp4').addMembership('239.1.1.1'));
 attempt('source membership', () =>
   dgram.createSocket('udp4').addSourceSpecificMembership('127.0.0.1', '232.1.1.1'));
@@ -50,9 +55,11 @@ for (const host of addresses.slice(0, 10)) {
   attempt(`tcp ${host}`, () => net.connect({ port: Number(tcpPort), host }).on('error', () => {})
     .on('connect', () => console.log('OPEN connected')));
 }
-attempt('listen', () => net.createServer().on('error', () => {}).listen(0, () => console.log('OPEN')));
+attempt('listen', () =>
+  net.createServer().on('error', () => {}).listen(0, () => console.log('OPEN')));
 attempt('a pipe', () => net.connect(`${folder}/pipe`).on('error', () => {}));
-attempt('listen at a pipe', () => net.createServer().on('error', () => {}).listen(`${folder}/pipe`));
+attempt('listen at a pipe', () =>
+  net.createServer().on('error', () => {}).listen(`${folder}/pipe`));
 attempt('http', () => require('http').get(`http://127.0.0.1:${tcpPort}/`).on('error', () => {}));
 attempt('https', () => require('https').get(`https://127.0.0.1:${tcpPort}/`).on('error', () => {}));
 attempt('fetch', () => later('fetch', fetch(`http://127.0.0.1:${tcpPort}/`)));

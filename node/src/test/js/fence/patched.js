@@ -2,7 +2,7 @@
 const caught = new Set();
 const look = (values) => {
   for (const value of values) {
-    if (value !== null && (typeof value === 'object' || typeof value === 'function')) caught.add(value);
+    if (Object(value) === value) caught.add(value);
   }
 };
 const { apply } = Reflect;
@@ -32,7 +32,9 @@ for (const trap of ['operation', 'values', 'handle', 'path', 'recursive', 'flag'
     get() { return undefined; },
     set(value) {
       look([this, value]);
-      Object.defineProperty(this, trap, { value, writable: true, configurable: true, enumerable: true });
+      Object.defineProperty(this, trap, {
+        value, writable: true, configurable: true, enumerable: true,
+      });
     },
   });
 }

@@ -17,8 +17,9 @@ attempt('execve', () => process.execve?.('/bin/sh', ['sh', '-c', `touch ${folder
 const made = `touch ${folder}/made`;
 for (const name of ['exec', 'execFile', 'spawn', 'fork', 'execSync', 'execFileSync', 'spawnSync']) {
   attempt(name, () => {
+    const whole = name.startsWith('exec') && !name.includes('File');
     const child = require('child_process')[name](
-      name.startsWith('exec') && !name.includes('File') ? made : '/bin/sh', ['-c', made], { shell: false });
+      whole ? made : '/bin/sh', ['-c', made], { shell: false });
     child?.on?.('error', () => {});
     return child?.error?.code ?? 'no error';
   });
