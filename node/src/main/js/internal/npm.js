@@ -18,9 +18,10 @@ const resolve = (from, specifier) => {
 /**
  * A `require` for the files of a package: `file` is named from the package's folder, as in
  * 'lib/stream'. `instead` has functions that give the modules it asks for, by their bare names,
- * and by the names of files of the package that are not to be loaded.
+ * and by the names of files of the package that are not to be loaded. `errors` may have classes of
+ * errors that the files are to use instead of the engine's.
  */
-function packageLoader(name, instead) {
+function packageLoader(name, instead, errors = { TypeError, RangeError }) {
   const loaded = new Map();
 
   function load(file) {
@@ -34,8 +35,11 @@ function packageLoader(name, instead) {
         : foreign(specifier));
       const body = loadBody(`npm/${name}/${file}`);
       // A folder goes by its index.
-      if (body === null) module.exports = load(`${file}/index`);
-      else body(module.exports, requireFrom, module);
+      if (body === null) {
+        module.exports = load(`${file}/index`);
+      } else {
+        body(module.exports, requireFrom, module, errors.TypeError, errors.RangeError);
+      }
     }
     return module.exports;
   }
