@@ -4,33 +4,36 @@
 
 const { Duplex, PassThrough, Writable } = require('stream');
 
-const show = (what) => (...values) => console.log(what, values);
+const show = (what, next) => (...values) => {
+  console.log(what, values);
+  next?.();
+};
 const now = new Writable({ write(chunk, encoding, callback) { callback(); } });
 now.write('x', show('at once'));
-now.write('x', 'utf8', show('with an encoding'));
+now.write('x', 'utf8', show('with an encoding', corked));
 console.log(now.write('x'), now.write.length, now.write.name);
 
-setImmediate(() => {
+function corked() {
   const later = new Writable({ write(chunk, encoding, callback) { setImmediate(callback); } });
   later.cork();
   later.write('x', show('corked'));
   later.write('y', show('corked, too'));
   later.uncork();
-  later.end('z', show('ended'));
-});
+  later.end('z', show('ended', many));
+}
 
-setTimeout(() => {
-  const many = new Duplex({ writev(chunks, callback) { setImmediate(callback); }, read() {} });
-  many.cork();
-  many.write('x', show('many'));
-  many.write('y', show('many, too'));
-  many.uncork();
-  many.end(show('many ended'));
-}, 50);
+function many() {
+  const duplex = new Duplex({ writev(chunks, callback) { setImmediate(callback); }, read() {} });
+  duplex.cork();
+  duplex.write('x', show('many'));
+  duplex.write('y', show('many, too'));
+  duplex.uncork();
+  duplex.end(show('many ended', destroyed));
+}
 
-setTimeout(() => {
+function destroyed() {
   const gone = new PassThrough();
   gone.on('error', () => {});
   gone.destroy();
   gone.write('x', (error) => console.log('destroyed', error.code));
-}, 100);
+}
