@@ -17,6 +17,10 @@ tiers="$tiers -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
 [ "${JSRT_STARTUP:-}" != fast ] || tiers=-XX:TieredStopAtLevel=1
 classes=
 
+# Each page of the young generation costs 20 µs when it is first touched, and a large one long
+# pauses: a small one starts a burst half a second earlier and needs 13 MB less.
+heap="-XX:+UseSerialGC -Xmn24m -XX:SurvivorRatio=4"
+
 # The JVM also compares the paths of the jars. Named through a descriptor, as Linux can, they read
 # the same wherever this folder lies, and the cache may move along with it.
 exec 9<"$home/lib"
@@ -73,7 +77,7 @@ run() {
   # shellcheck disable=SC2086 # several words each
   exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
     -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
-    -XX:+UseSerialGC -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
+    $heap -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \

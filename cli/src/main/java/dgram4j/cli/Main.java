@@ -91,7 +91,8 @@ public final class Main {
                 || arguments.task() == Arguments.Task.RUN_INPUT
                         && arguments.scriptArguments().isEmpty() && isTerminal();
         Profile profile = Profile.of(options);
-        warnIfInterpreted();
+        // Half of a start: beside it, this thread and the script's bring up the loop.
+        Thread.ofPlatform().daemon().name("jsrt-engine").start(Main::warnIfInterpreted);
         NodeRuntime.Builder builder = newRuntime(arguments, environmentOptions, input, output);
         if (interacts) {
             builder.prompt(isTerminal()

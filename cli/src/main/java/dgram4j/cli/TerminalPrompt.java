@@ -53,9 +53,15 @@ final class TerminalPrompt implements Prompt {
                         parsed.words().forEach(word -> candidates.add(plain(word))))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.AUTO_REMOVE_SLASH, false)
-                .variable(LineReader.DISABLE_HISTORY, true)
                 .build();
-        kept.load().forEach(reader.getHistory()::add);
+        kept.load().forEach(this::recall);
+    }
+
+    // Statements, not the lines they were typed in, are what the keys bring back.
+    private void recall(String entry) {
+        reader.setVariable(LineReader.DISABLE_HISTORY, false);
+        reader.getHistory().add(entry);
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
     }
 
     // Shown and inserted as it is, without a space behind.
@@ -76,7 +82,7 @@ final class TerminalPrompt implements Prompt {
 
     @Override
     public void remember(String entry) {
-        reader.getHistory().add(entry);
+        recall(entry);
         if (!kept.add(entry)) {
             terminal.writer().println("REPL session history will not be persisted.");
             terminal.flush();

@@ -27,10 +27,11 @@ class TerminalPromptIT {
     void open() throws Exception {
         assumeTrue(Stream.of("/usr/bin/tmux", "/bin/tmux", "/usr/local/bin/tmux")
                 .anyMatch(place -> Files.isExecutable(Path.of(place))), "tmux is not installed");
-        session = "jsrt" + ProcessHandle.current().pid();
+        session = "jsrt" + System.nanoTime();
         tmux("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "40",
                 "env", "HOME=" + folder, "JSRT_BUILD=never", "sh", "-c",
-                Jsrt.HOME.resolve("jsrt") + "; echo status $?; sleep 60");
+                // Ctrl+C reaches the shell, too.
+                "trap : INT; " + Jsrt.HOME.resolve("jsrt") + "; echo status $?; sleep 60");
         shows("for more information.\n>");
     }
 
@@ -49,7 +50,7 @@ class TerminalPromptIT {
         shows("process.release");
         keys(".name", "Enter");
         shows("'node'\n>");
-        keys("Up", "Up", "Enter");
+        keys("C-p", "C-p", "Enter");
         shows("> 2*21\n42\n> process.release.name\n'node'\n> 2*21\n42");
         keys(".exit", "Enter");
         shows("status 0");
