@@ -123,9 +123,27 @@ class SystemStream {
     });
   }
 
+  /** Keeps bytes that the reader has no room for, until it reads again. */
+  keep(bytes) {
+    this.#kept = bytes;
+  }
+
+  #kept;
+
   readStart() {
     if (this.#closed) return -9;
-    return this.connection.readStart(this);
+    if (this.#kept === undefined) return this.connection.readStart(this);
+    setImmediate(() => {
+      const bytes = this.#kept;
+      this.#kept = undefined;
+      if (this.#closed || !this.reading) {
+        this.#kept = bytes;
+        return;
+      }
+      this.onread?.(bytes.length, bytes);
+      if (this.reading && !this.#closed) this.readStart();
+    });
+    return 0;
   }
 
   readStop() {

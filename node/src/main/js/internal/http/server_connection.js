@@ -256,6 +256,7 @@ function onResponseFinish(state, request, response) {
   require('internal/diagnostics').heard('http.server.response.finish')?.publish(
     { request, response, socket, server });
   state.incoming.shift();
+  forget(request, socket);
   // What nobody has read of the request is not the next one.
   if (!request._consuming) request._dump();
   response.detachSocket(socket);
@@ -278,6 +279,13 @@ function onResponseFinish(state, request, response) {
     socket.setTimeout(server.keepAliveTimeout + server.keepAliveTimeoutBuffer);
     state.keepAliveTimeoutSet = true;
   }
+}
+
+// Whoever keeps the connection does not keep what it carried.
+function forget(request, socket) {
+  if (socket.parser?.incoming !== request) return;
+  if (request.readableEnded) socket.parser.incoming = null;
+  else request.on('end', () => forget(request, socket));
 }
 
 module.exports = { connectionListener, fail };

@@ -44,16 +44,21 @@ function deliver(stream, bytes) {
   if (stream[kBuffer] === undefined || stream[kBuffer] === null) return stream.push(bytes);
   // The reader has a buffer of its own, in which there may be room for a part only.
   let rest = bytes;
-  let goesOn = true;
   while (rest.length > 0) {
     const own = stream[kBuffer];
     const size = Math.min(own.length, rest.length);
     own.set(rest.subarray(0, size));
     rest = rest.subarray(size);
-    goesOn = stream[kBufferCb](size, own) !== false && goesOn;
+    const isWanted = stream[kBufferCb](size, own) !== false;
+    // It may also have paused the socket.
+    const goesOn = isWanted && stream._handle?.reading !== false;
     if (stream[kBufferGen]) stream[kBuffer] = stream[kBufferGen]();
+    if (!goesOn) {
+      if (rest.length > 0) stream._handle?.keep?.(rest);
+      return false;
+    }
   }
-  return goesOn;
+  return true;
 }
 
 function onWriteComplete(status) {

@@ -332,12 +332,11 @@ public final class Connection {
             watcher.loop().closing(done);
             return;
         }
-        watcher.loop().retain();
-        watch.close(() -> watcher.loop().closing(() -> {
-            watcher.loop().release();
+        watch.close(() -> {});
+        watcher.loop().closing(() -> {
             connected(-Errno.ECANCELED);
             outgoing.cancel();
             done.run();
-        }));
+        });
     }
 }
