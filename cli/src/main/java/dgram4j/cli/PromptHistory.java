@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What was typed at the prompt, kept in a file as Node keeps it: a line an entry, the newest first.
+/// What was typed at the prompt, kept in a file as Node keeps it: a line an entry, newest first.
 ///
 /// The file is `NODE_REPL_HISTORY`, or `.jsrt_history` in the home directory; with an empty
 /// variable, or without a home, there is none. `NODE_REPL_HISTORY_SIZE` says how many are kept.

@@ -123,7 +123,7 @@ class Rewriting {
   }
 }
 
-/** The same text as a script whose value is a promise; undefined if it does not wait, or is wrong. */
+/** The same text as a script that makes a promise; undefined if it does not wait or is wrong. */
 function rewritten(text) {
   let tree;
   try {

@@ -103,7 +103,8 @@ class AdoptedDescriptorsTest {
     /// What a script prints that binds to the descriptor and closes.
     private static String bind(String driver, int descriptor) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all()).driver(driver)
+        try (NodeRuntime runtime = NodeRuntime.builder()
+                .permissions(Permissions.all()).driver(driver)
                 .stdin(InputStream.nullInputStream()).stdout(output).build()) {
             assertThat(runtime.evaluate("""
                     const socket = require('dgram').createSocket('udp4');

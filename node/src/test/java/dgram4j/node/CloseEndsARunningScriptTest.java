@@ -31,7 +31,8 @@ class CloseEndsARunningScriptTest {
                 begun.countDown();
             }
         };
-        NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all()).stdout(output).build();
+        NodeRuntime runtime = NodeRuntime.builder()
+                .permissions(Permissions.all()).stdout(output).build();
         CompletableFuture<Integer> run = CompletableFuture.supplyAsync(
                 () -> runtime.evaluate("console.log('begun'); " + code));
         assertThat(begun.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -24,7 +24,7 @@ public final class BuiltinModules {
     private static final String PACKAGES = "npm/";
     private static final String MODULE_HEAD =
             "(function (exports, require, module, process, internalBinding) {";
-    private static final String PACKAGE_HEAD = 
+    private static final String PACKAGE_HEAD =
             "(function (exports, require, module, TypeError, RangeError) {";
     private static final String BOOT_HEAD = "(function (host, graal) {";
     private static final Map<String, Optional<Source>> SOURCES = new ConcurrentHashMap<>();

@@ -11,7 +11,8 @@ import jdk.jfr.StackTrace;
 
 /// The kernel handed over datagrams.
 ///
-/// There are many of these: they are recorded only when asked for (`dgram4j.BatchReceived#enabled=true`).
+/// There are many of these: they are recorded only when asked for
+/// (`dgram4j.BatchReceived#enabled=true`).
 @Name("dgram4j.BatchReceived")
 @Label("UDP Batch Received")
 @Category({"dgram4j", "UDP"})

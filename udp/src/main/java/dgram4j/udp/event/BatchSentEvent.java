@@ -11,7 +11,8 @@ import jdk.jfr.StackTrace;
 
 /// The kernel was handed datagrams.
 ///
-/// There are many of these: they are recorded only when asked for (`dgram4j.BatchSent#enabled=true`).
+/// There are many of these: they are recorded only when asked for
+/// (`dgram4j.BatchSent#enabled=true`).
 @Name("dgram4j.BatchSent")
 @Label("UDP Batch Sent")
 @Category({"dgram4j", "UDP"})
