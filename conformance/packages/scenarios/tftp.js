@@ -16,7 +16,7 @@ fs.mkdirSync(at('root'));
 const server = tftp.createServer({ host: '127.0.0.1', port: 6969, root: at('root') });
 server.on('error', (error) => console.log('server', error.message));
 server.on('request', (req) => {
-  req.on('error', (error) => console.log('request', req.method, error.message));
+  req.on('error', (error) => console.log('request', req.method, error.message.split("'")[0]));
   console.log(req.method, req.file);
 });
 server.on('close', () => console.log('closed'));

@@ -21,7 +21,7 @@ channel.stateChanged.subscribe((state) => {
 });
 channel.onMessage.subscribe(async (message) => {
   console.log(message.toString());
-  console.log(one.connectionState, two.connectionState);
+  console.log(one.connectionState);
   await one.close();
   await two.close();
   console.log('closed');
