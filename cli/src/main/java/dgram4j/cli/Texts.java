@@ -42,6 +42,14 @@ final class Texts {
                     --allow-child-process, --allow-worker, --allow-addons, --allow-wasi,
                     --allow-inspector, --allow-ffi
                   --permission-audit    refuses nothing, but counts and tells what would be
+                  -i, --interactive     asks for lines, as without a script at a terminal
+                  -r, --require FILE    runs a module first; --import MODULE does so with import
+                  --env-file FILE       variables for process.env; --env-file-if-exists FILE too
+                  --watch               starts again when a file has changed; --watch-path PATH
+                  --inspect[=PORT]      lets a debugger in; --inspect-brk and --inspect-wait wait
+                  --cpu-prof            leaves a .cpuprofile; --cpu-prof-dir, --cpu-prof-name
+                  --enable-source-maps  stacks show the files that scripts were made from
+                  --no-strip-types      takes .ts files for JavaScript
                   --no-warnings         prints no warnings
                   --no-deprecation      prints no deprecations
                   --trace-warnings      prints warnings with where they came from
@@ -58,7 +66,8 @@ final class Texts {
                   JSRT_STARTUP          fast: starts and warms up sooner, runs slower in the end
                   JSRT_CACHE            never: neither use nor make the cache for a fast start
                   JSRT_DRIVER           linux or nio: how sockets reach the kernel
-                  NODE_DEBUG, NODE_NO_WARNINGS, NO_COLOR, FORCE_COLOR: as with node
+                  NODE_OPTIONS, NODE_REPL_HISTORY, NODE_DEBUG, NODE_NO_WARNINGS, NO_COLOR,
+                  FORCE_COLOR: as with node
                 """;
     }
 }
