@@ -33,6 +33,11 @@ public final class ReportedFiles implements ModuleFiles {
     }
 
     @Override
+    public boolean refuses(String path) {
+        return files.refuses(path);
+    }
+
+    @Override
     public String realPath(String path) throws IOException {
         return files.realPath(path);
     }

@@ -20,6 +20,11 @@ final class TypedFiles implements ModuleFiles {
     }
 
     @Override
+    public boolean refuses(String path) {
+        return files.refuses(path);
+    }
+
+    @Override
     public String realPath(String path) throws IOException {
         return files.realPath(path);
     }
