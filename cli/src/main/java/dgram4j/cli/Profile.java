@@ -12,8 +12,6 @@ import java.util.Map;
 
 import org.graalvm.polyglot.Context;
 
-import dgram4j.node.NodeRuntime;
-
 /// `--cpu-prof`: samples the script's stacks while it runs, and leaves a `.cpuprofile` for Chrome's
 /// DevTools.
 ///
@@ -70,9 +68,8 @@ final class Profile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        // It writes when the engine ends.
-        NodeRuntime.closeEngine();
-        // The engine that makes the file is not to be sampled.
+        // The sampler wrote when the script's engine ended. The one that makes the file is not to
+        // be sampled.
         settings(tree, 1).keySet().forEach(System::clearProperty);
         if (result.getParent() != null) {
             Files.createDirectories(result.getParent());

@@ -12,6 +12,7 @@ final class GraalEngine {
     /// The JDK the Graal compiler in this release pairs with.
     private static final int COMPILER_FEATURE = 25;
 
+    private static final String FALL_BACK = "truffle.UseFallbackRuntime";
     private static final String WARNING = "engine.WarnInterpreterOnly";
 
     private GraalEngine() {}
@@ -54,19 +55,15 @@ final class GraalEngine {
     /// True if the JVM has the Graal compiler, so that scripts do not stay interpreted.
     static boolean compiles() {
         return Runtime.version().feature() == COMPILER_FEATURE
+                && !Boolean.getBoolean(FALL_BACK)
                 && ModuleLayer.boot().findModule("jdk.graal.compiler").isPresent();
     }
 
     // On a JDK of another line the optimizing runtime does not fall back, it crashes.
     private static void fallBack() {
         if (Runtime.version().feature() != COMPILER_FEATURE) {
-            System.setProperty("truffle.UseFallbackRuntime", "true");
+            System.setProperty(FALL_BACK, "true");
         }
-    }
-
-    /// Ends the engine: its tools write what they have gathered.
-    static void close() {
-        Shared.ENGINE.close(true);
     }
 
     private static final class Shared {

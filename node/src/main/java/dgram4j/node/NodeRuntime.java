@@ -90,12 +90,6 @@ public final class NodeRuntime implements AutoCloseable {
         return GraalEngine.compiles();
     }
 
-    /// Ends the engine all runtimes share, for a program that is about to end: debuggers and
-    /// profilers write what they have. No runtime can run afterwards.
-    public static void closeEngine() {
-        GraalEngine.close();
-    }
-
     /// This release's version.
     public static String version() {
         return Versions.own();
