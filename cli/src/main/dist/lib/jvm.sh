@@ -17,9 +17,10 @@ tiers="$tiers -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
 [ "${JSRT_STARTUP:-}" != fast ] || tiers=-XX:TieredStopAtLevel=1
 classes=
 
-# Each page of the young generation costs 20 µs when it is first touched, and a large one long
-# pauses: a small one starts a burst half a second earlier and needs 13 MB less.
-heap="-XX:+UseSerialGC -Xmn24m -XX:SurvivorRatio=4"
+# Measured on an idle machine, a burst's messages in its first 10 s: 9.7 M with 24 MB of young
+# generation, 13.8 with 64, 16.2 with 100, 13.9 with 160; pauses grow with it (docs/decisions/0010).
+# A heap too small for that has what it can, without a word.
+heap="-XX:+UseSerialGC -Xmn100m -Xlog:gc+ergo=off"
 
 # The JVM also compares the paths of the jars. Named through a descriptor, as Linux can, they read
 # the same wherever this folder lies, and the cache may move along with it.
