@@ -9,15 +9,14 @@ import java.util.Map;
 /// Files whose reading is told to another process, a line a path: what `--watch` waits for.
 ///
 /// *Errors:* a list that cannot be written fails the read: a watcher that misses a file misleads.
-public final class ReportedFiles implements ModuleFiles {
+public final class ReportedFiles extends ForwardedFiles {
     /// The variable that names the list.
     private static final String LIST = "JSRT_WATCH_REPORT";
 
-    private final ModuleFiles files;
     private final Path list;
 
     private ReportedFiles(ModuleFiles files, Path list) {
-        this.files = files;
+        super(files);
         this.list = list;
     }
 
@@ -28,23 +27,8 @@ public final class ReportedFiles implements ModuleFiles {
     }
 
     @Override
-    public Kind kind(String path) {
-        return files.kind(path);
-    }
-
-    @Override
-    public boolean refuses(String path) {
-        return files.refuses(path);
-    }
-
-    @Override
-    public String realPath(String path) throws IOException {
-        return files.realPath(path);
-    }
-
-    @Override
     public String read(String path) throws IOException {
         Files.writeString(list, path + "\n", StandardOpenOption.APPEND);
-        return files.read(path);
+        return super.read(path);
     }
 }

@@ -4,34 +4,18 @@ import java.io.IOException;
 import java.util.function.BinaryOperator;
 
 /// Files of which those with an ending of TypeScript's are read as the JavaScript they hold.
-final class TypedFiles implements ModuleFiles {
-    private final ModuleFiles files;
+final class TypedFiles extends ForwardedFiles {
     private final BinaryOperator<String> withoutTypes;
 
     /// @param withoutTypes answers the JavaScript of a text, and of which file it is
     TypedFiles(ModuleFiles files, BinaryOperator<String> withoutTypes) {
-        this.files = files;
+        super(files);
         this.withoutTypes = withoutTypes;
     }
 
     @Override
-    public Kind kind(String path) {
-        return files.kind(path);
-    }
-
-    @Override
-    public boolean refuses(String path) {
-        return files.refuses(path);
-    }
-
-    @Override
-    public String realPath(String path) throws IOException {
-        return files.realPath(path);
-    }
-
-    @Override
     public String read(String path) throws IOException {
-        String text = files.read(path);
+        String text = super.read(path);
         return isTyped(path) ? withoutTypes.apply(text, path) : text;
     }
 
