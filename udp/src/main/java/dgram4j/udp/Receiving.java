@@ -142,11 +142,12 @@ final class Receiving {
             long sends = engine.sendPages().sends();
             deliver();
             boolean sent = sends != engine.sendPages().sends();
-            if (all && (!untilEmpty || !sent || loop.pollsNext())
-                    || lone && (!untilEmpty || loop.pollsNext())) {
+            if (all && !sent || (all || lone) && (!untilEmpty || loop.pollsNext())) {
                 return;
             }
-            lookLater = lone ? 0 : lookLater;
+            if (lone) {
+                lookLater = 0;
+            }
         }
         keepUp();
     }
@@ -170,11 +171,25 @@ final class Receiving {
         }
         sentBytes = 0;
         if (started && !engine.delivering() && held.bytes() < TAKEN_IN_BYTES) {
-            batch.clear(ReceiveSlab.SLOTS);
-            if (socket.receive(batch) > 0) {
-                counters.received(batch);
-                setAside();
-            }
+            takeIn();
+        }
+    }
+
+    /// Reads what has come, to be delivered in turn. An error is told in turn as well, for this is
+    /// inside a call of the program's.
+    private void takeIn() {
+        batch.clear(ReceiveSlab.SLOTS);
+        int filled = socket.receive(batch);
+        if (filled > 0) {
+            count();
+            setAside();
+        } else if (filled < 0 && filled != -EAGAIN) {
+            counters.failed();
+            loop.pending(() -> {
+                if (started) {
+                    listener.receiveFailed(filled);
+                }
+            });
         }
     }
 
@@ -193,6 +208,12 @@ final class Receiving {
             listener.receiveFailed(filled);
             return false;
         }
+        count();
+        joined = batch.joined();
+        return true;
+    }
+
+    private void count() {
         long dropsBefore = counters.kernelDrops();
         counters.received(batch);
         if (counters.kernelDrops() != dropsBefore) {
@@ -201,8 +222,6 @@ final class Receiving {
         if (HandleEvents.tellsReceived()) {
             events.received(batch.datagrams(), batch.bytes());
         }
-        joined = batch.joined();
-        return true;
     }
 
     /// Reads what waits behind the turn's share, and delivers what is too much to hold.
