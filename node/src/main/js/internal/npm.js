@@ -18,8 +18,9 @@ const resolve = (from, specifier) => {
 /**
  * A `require` for the files of a package: `file` is named from the package's folder, as in
  * 'lib/stream'. `instead` has functions that give the modules it asks for, by their bare names,
- * and by the names of files of the package that are not to be loaded. `errors` may have classes of
- * errors that the files are to use instead of the engine's.
+ * and by the names of files of the package that are not to be loaded; 'lib/stream ./x' is what that
+ * file alone gets for './x'. `errors` may have classes of errors that the files are to use instead
+ * of the engine's.
  */
 function packageLoader(name, instead, errors = { TypeError, RangeError }) {
   const loaded = new Map();
@@ -30,9 +31,11 @@ function packageLoader(name, instead, errors = { TypeError, RangeError }) {
     if (module === undefined) {
       module = { exports: {}, id: `${name}/${file}` };
       loaded.set(file, module);
-      const requireFrom = (specifier) => (specifier.startsWith('.')
-        ? load(resolve(file, specifier))
-        : foreign(specifier));
+      const requireFrom = (specifier) => {
+        const own = `${file} ${specifier}`;
+        if (Object.hasOwn(instead, own)) return instead[own]();
+        return specifier.startsWith('.') ? load(resolve(file, specifier)) : foreign(specifier);
+      };
       const body = loadBody(`npm/${name}/${file}`);
       // A folder goes by its index.
       if (body === null) {

@@ -46,9 +46,31 @@ const onceOnly = (make) => {
   return () => made ??= make();
 };
 
+// To `finished`, who looks whether a stream is over already, one that has yet to write what it was
+// given, or to end its own way, is not. The package takes it for over as soon as it was ended.
+function toolsOfFinished() {
+  const utils = load('lib/internal/streams/utils');
+  const isAtWork = (state) =>
+    state.ending && !state.finished && !state.destroyed && !state.errored;
+  return {
+    ...utils,
+    isWritable(stream) {
+      const state = stream?._writableState;
+      return state && isAtWork(state) ? true : utils.isWritable(stream);
+    },
+    isWritableFinished(stream, strict) {
+      const state = stream?._writableState;
+      const hasToEnd = state && isAtWork(state) && !state.prefinished &&
+        typeof stream._final === 'function';
+      return hasToEnd ? false : utils.isWritableFinished(stream, strict);
+    },
+  };
+}
+
 const load = packageLoader('readable-stream', {
   'lib/ours/errors': onceOnly(errors),
   'lib/ours/util': onceOnly(tools),
+  'lib/internal/streams/end-of-stream ./utils': onceOnly(toolsOfFinished),
   'lib/internal/validators': () => require('internal/validators'),
   'lib/internal/streams/state': () => require('internal/streams/state'),
   'abort-controller': () => require('internal/abort_controller'),

@@ -48,6 +48,12 @@ async function main() {
   }
   console.log(small);
 
+  const fd = fs.openSync(file, 'r+');
+  const patch = fs.createWriteStream(null, { fd, start: 3, autoClose: false });
+  patch.end('xyz');
+  await finished(patch);
+  console.log(fs.readFileSync(file, 'latin1'), patch.fd === fd);
+  fs.closeSync(fd);
   const more = fs.createWriteStream(file, { flags: 'a' });
   more.end('+');
   await finished(more);
