@@ -4,21 +4,27 @@
 //
 //   dgram Socket.prototype.bind function 2
 //   ^ where   ^ path            ^ kind   ^ declared parameters
+//   os constants.signals.SIGHUP constant 1
 //
 // Without arguments it lists what the Node that runs it has; with a file of such lines it says of
-// each how it stands here: the same line, with what is found here behind it.
+// each how it stands here: the same line, with what is found here behind it: a kind, `throws` for
+// what is there to say that it is not, and what is within such, or `missing`.
 
 const path = require('path');
 const { builtinModules } = require('module');
 
 const OWN_OF_FUNCTIONS = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
 const OWN_OF_CLASSES = new Set(['constructor']);
-const SHOWN_SYMBOL = /^Symbol\.(?!toStringTag|species)|^nodejs\./;
+const SHOWN_SYMBOL = /^Symbol\.(?!species)|^nodejs\./;
 // What depends on how the process was started.
 const OWN_OF_ROOTS = new Set(['domain', 'mainModule', 'noProcessWarnings', 'global']);
-const INTERNAL = /^(_http_|_tls_|_stream_|internal)|^(sys|constants|node:sqlite|node:ffi)$/;
+// What is the state of a process, not a member: another at each start.
+const STATE = /^(_eventsCount|_events|_maxListeners|_exiting|_startProfilerIdleNotifier)$/;
+// Modules whose objects are the state of a process, too.
+const STATE_OF = new Set(['process', 'global']);
+const INTERNAL = /^(_http_|_tls_|_stream_|internal)|^(sys|constants|node:ffi)$/;
 
-// Constants are told by their number, not one by one.
+// Constants are listed with their values.
 const isConstants = (value) => Object.values(value).every((one) =>
   typeof one === 'number' || typeof one === 'string' ||
   (typeof one === 'object' && one !== null && isConstants(one)));
@@ -42,14 +48,15 @@ function kindOf(value) {
   return value === null ? 'null' : typeof value;
 }
 
+const constantOf = (value) => `constant ${typeof value === 'string' ? value : +value}`;
+
 const nameOf = (key) => (typeof key === 'symbol' ? `[${key.description}]` : key);
 
 function keysOf(object, left) {
   return Reflect.ownKeys(object).filter((key) =>
     (typeof key === 'symbol'
       ? SHOWN_SYMBOL.test(key.description)
-      // An underscore says that a member is Node's own affair.
-      : !key.startsWith('_') && !left?.has(key)));
+      : !STATE.test(key) && !left?.has(key)));
 }
 
 const isPlain = (object) => [Object.prototype, null].includes(Object.getPrototypeOf(object));
@@ -66,6 +73,14 @@ function roots() {
 const seen = new Set();
 const lines = [];
 
+function listConstants(where, trail, object) {
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (isObject(value)) listConstants(where, [...trail, key], value);
+    else lines.push(`${where} ${[...trail, key].join('.')} ${constantOf(value)}`);
+  }
+}
+
 function list(where, trail, key, descriptor, value) {
   const place = [...trail, nameOf(key)];
   const isAccessor = descriptor.get !== undefined && trail.at(-1) === 'prototype';
@@ -73,8 +88,9 @@ function list(where, trail, key, descriptor, value) {
   if (isAccessor || !isObject(value) || seen.has(value)) return;
   seen.add(value);
   if (typeof value === 'function') listClass(where, place, value);
-  else if (trail.length === 0 && isPlain(value) && !isConstants(value)) {
-    listOwn(where, place, value);
+  else if (trail.length === 0 && isPlain(value) && !nameOf(key).startsWith('_')) {
+    if (!isConstants(value)) listOwn(where, place, value);
+    else if (!STATE_OF.has(where)) listConstants(where, place, value);
   }
 }
 
@@ -106,6 +122,8 @@ function listAll() {
   const all = roots();
   // Two modules that are each other's member are listed at their own name.
   for (const [, load] of all) seen.add(load());
+  // The language's own.
+  seen.add(Error);
   for (const [where, load] of all) {
     const root = load();
     const left = new Set([...OWN_OF_FUNCTIONS, ...OWN_OF_ROOTS,
@@ -130,7 +148,7 @@ function find(object, step) {
   return undefined;
 }
 
-function stand(root, steps) {
+function stand(root, steps, kind) {
   const { isUnavailable } = require('internal/unavailable');
   let value = root;
   for (const [i, step] of steps.entries()) {
@@ -143,16 +161,16 @@ function stand(root, steps) {
       return typeof first === 'function' ? kindOf(first) : 'accessor';
     }
     value = read(value, found.key);
-    if (isUnavailable(value)) return 'missing';
+    if (isUnavailable(value)) return 'throws';
   }
-  return kindOf(value);
+  return kind.startsWith('constant ') ? constantOf(value) : kindOf(value);
 }
 
 function compare(file) {
   const loaders = new Map(roots());
   const loaded = new Map();
   for (const line of require('fs').readFileSync(file, 'utf8').trimEnd().split('\n')) {
-    const [where, trail] = line.split(' ', 2);
+    const [where, trail, ...kind] = line.split(' ');
     if (!loaded.has(where)) {
       try {
         loaded.set(where, loaders.get(where)());
@@ -162,7 +180,7 @@ function compare(file) {
     }
     const root = loaded.get(where);
     const steps = trail === '-' ? [] : trail.split(/\.(?![^[]*\])/);
-    console.log(`${line}\t${root === undefined ? 'missing' : stand(root, steps)}`);
+    console.log(`${line}\t${root === undefined ? 'missing' : stand(root, steps, kind.join(' '))}`);
   }
 }
 

@@ -51,6 +51,8 @@ const console = {};
 for (const method of ['log', 'info', 'debug']) console[method] = printer(method, writeOut);
 for (const method of ['warn', 'error']) console[method] = printer(method, writeErr);
 for (const method of later) defineLazy(console, method, true, () => load()[method]);
+defineLazy(console, '_stdout', false, () => process.stdout);
+defineLazy(console, '_stderr', false, () => process.stderr);
 Object.defineProperty(console, Symbol.toStringTag, {
   __proto__: null, value: 'console', configurable: true,
 });

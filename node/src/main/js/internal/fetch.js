@@ -6,7 +6,7 @@ const { defineLazy } = require('internal/boot');
 
 for (const [name, id] of Object.entries({
   Headers: 'headers', Request: 'request', Response: 'response', FormData: 'form_data',
-  MessageEvent: 'events', CloseEvent: 'events', WebSocket: 'websocket',
+  MessageEvent: 'events', CloseEvent: 'events', ErrorEvent: 'events', WebSocket: 'websocket',
 })) {
   defineLazy(exports, name, true, () => require(`internal/fetch/${id}`)[name]);
 }

@@ -22,9 +22,15 @@ const lazy = {
   'internal/event_target': ['Event', 'EventTarget', 'CustomEvent'],
   'internal/dom_exception': ['DOMException'],
   'internal/disposable_stacks': ['DisposableStack', 'AsyncDisposableStack', 'SuppressedError'],
-  'perf_hooks': ['performance'],
+  'internal/quota_exceeded': ['QuotaExceededError'],
+  'internal/navigator': ['Navigator', 'navigator'],
+  'internal/storage': ['Storage', 'sessionStorage', 'localStorage'],
+  'internal/url_pattern': ['URLPattern'],
+  'perf_hooks': ['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark',
+    'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList',
+    'PerformanceResourceTiming'],
   'internal/fetch': ['fetch', 'Headers', 'Request', 'Response', 'FormData', 'MessageEvent',
-    'CloseEvent', 'WebSocket'],
+    'CloseEvent', 'ErrorEvent', 'WebSocket'],
   'internal/crypto/webcrypto': ['crypto', 'Crypto', 'CryptoKey', 'SubtleCrypto'],
   'worker_threads': ['BroadcastChannel', 'MessageChannel', 'MessagePort'],
   'stream/web': ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader',
@@ -38,7 +44,7 @@ const lazy = {
 // Web names are enumerable on Node's global object only where they are functions of the loop.
 const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
   'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
-  'performance', 'fetch', 'crypto']);
+  'performance', 'fetch', 'crypto', 'navigator', 'sessionStorage']);
 
 for (const id of Object.keys(lazy)) {
   for (const name of lazy[id]) {

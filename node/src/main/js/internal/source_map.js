@@ -28,14 +28,24 @@ function textOfMap(link, file) {
   return require('fs').readFileSync(resolve(dirname(file), decodeURIComponent(link)), 'utf8');
 }
 
+/** The map a file names, as an object; undefined if it names none, or none that can be read. */
+function payloadOf(file) {
+  try {
+    const link = [...binding.read(file).matchAll(LINK)].at(-1);
+    return link === undefined ? undefined : JSON.parse(textOfMap(link[1], file));
+  } catch {
+    return undefined;
+  }
+}
+
 // A file without a map, or with one that cannot be read, has the places it has.
 function consumerOf(file) {
   try {
-    const link = [...binding.read(file).matchAll(LINK)].at(-1);
-    if (link === undefined) return null;
+    const payload = payloadOf(file);
+    if (payload === undefined) return null;
     Consumer ??= packageLoader('source-map-js', { 'lib/quick-sort': () => ({ quickSort }) })(
       'lib/source-map-consumer').SourceMapConsumer;
-    return new Consumer(JSON.parse(textOfMap(link[1], file)));
+    return new Consumer(payload);
   } catch {
     return null;
   }
@@ -57,9 +67,16 @@ function original(place, name, line, column) {
 /** The text of a stack's frame, with the place it was made from. */
 const mapped = (frame) => frame.replace(PLACE, original);
 
-/** From now on stacks show where scripts were made from. */
-function enable() {
-  require('internal/errors/stack').hooks.mapped = mapped;
+let support = { enabled: false, nodeModules: false, generatedCode: false };
+
+/** From now on stacks show where scripts were made from, or do not. */
+function setSupport(enabled, nodeModules = false, generatedCode = false) {
+  support = { enabled, nodeModules, generatedCode };
+  require('internal/errors/stack').hooks.mapped = enabled ? mapped : undefined;
 }
 
-module.exports = { enable };
+const getSupport = () => Object.freeze({ __proto__: null, ...support });
+
+const enable = () => setSupport(true, true, true);
+
+module.exports = { enable, getSupport, payloadOf, setSupport };

@@ -50,6 +50,18 @@ for (const name of members) {
   defineLazy(module.exports, name, true, () => load(name));
 }
 
+// Old names, which are not shown.
+for (const name of ['prng', 'pseudoRandomBytes', 'rng']) {
+  defineLazy(module.exports, name, false, () => require('internal/crypto/random').randomBytes);
+}
+Object.defineProperty(module.exports, 'fips', {
+  __proto__: null,
+  configurable: false,
+  enumerable: false,
+  get: () => require('internal/crypto/fips').get(),
+  set: (value) => require('internal/crypto/fips').set(value),
+});
+
 function load(name) {
   const id = partOf[name];
   if (id !== undefined) return require(id)[name];

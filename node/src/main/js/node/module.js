@@ -65,11 +65,47 @@ function findPackageJSON(specifier, base = undefined) {
   throw new codes.ERR_MODULE_NOT_FOUND(name, from);
 }
 
+/** 0 for a file, 1 for a folder, less than 0 for what is neither or not there. */
+function stat(filename) {
+  const found = require('fs').statSync(filename, { throwIfNoEntry: false });
+  return found === undefined ? -2 : found.isDirectory() ? 1 : 0;
+}
+
+function readPackage(folder) {
+  const { readFileSync } = require('fs');
+  const pjsonPath = `${folder}/package.json`;
+  if (stat(pjsonPath) !== 0) return { exists: false, pjsonPath };
+  return { ...JSON.parse(readFileSync(pjsonPath, 'utf8')), exists: true, pjsonPath };
+}
+
+const { unavailable } = require('internal/unavailable');
+const sourceMaps = () => require('internal/source_map');
+
+function findSourceMap(sourceURL) {
+  if (typeof sourceURL !== 'string') return undefined;
+  if (!sourceMaps().getSupport().enabled) return undefined;
+  const file = sourceURL.startsWith('file:') ? binding.path(sourceURL) : sourceURL;
+  const payload = sourceMaps().payloadOf(file);
+  return payload === undefined ? undefined : new Module.SourceMap(payload);
+}
+
+function setSourceMapsSupport(enabled, options = {}) {
+  const { validateBoolean, validateObject } = require('internal/validators');
+  validateBoolean(enabled, 'enabled');
+  validateObject(options, 'options');
+  const { nodeModules = false, generatedCode = false } = options;
+  validateBoolean(nodeModules, 'options.nodeModules');
+  validateBoolean(generatedCode, 'options.generatedCode');
+  sourceMaps().setSupport(enabled, nodeModules, generatedCode);
+}
+
 const statusNames = ['FAILED', 'ENABLED', 'ALREADY_ENABLED', 'DISABLED'];
 const compileCacheStatus = { __proto__: null };
 for (const name of statusNames) compileCacheStatus[name] = statusNames.indexOf(name);
 
 own({
+  _stat: stat,
+  _readPackage: readPackage,
   isBuiltin,
   _findPath: (request, paths) =>
     resolveIn(`${request}`, null, paths ?? []) ?? false,
@@ -82,10 +118,12 @@ own({
     require('internal/modules/esm').syncBuiltins();
   },
   Module,
+  registerHooks: unavailable('module', 'registerHooks', 1),
   builtinModules: Object.freeze(Array.from(binding.builtinNames())),
   runMain(main = process.argv[1]) {
     require('internal/modules/run_main').runMain(main);
   },
+  register: unavailable('module', 'register', 1),
   constants: Object.freeze({
     __proto__: null, compileCacheStatus: Object.freeze(compileCacheStatus),
   }),
@@ -97,8 +135,15 @@ own({
   },
   flushCompileCache() {},
   getCompileCacheDir() {},
-  getSourceMapsSupport: () =>
-    ({ __proto__: null, enabled: false, nodeModules: false, generatedCode: false }),
+  findSourceMap,
+});
+
+require('internal/boot').defineLazy(Module, 'SourceMap', true,
+  () => require('internal/source_map_class').SourceMap);
+
+own({
+  getSourceMapsSupport: () => sourceMaps().getSupport(),
+  setSourceMapsSupport,
 });
 
 hidden('wrap', (script) => wrapper[0] + script + wrapper[1]);

@@ -32,6 +32,7 @@ const lazily = (name, load) => defineLazy(exports, name, true, load);
 lazily('BlockList', () => require('internal/blocklist').BlockList);
 lazily('SocketAddress', () => require('internal/socketaddress').SocketAddress);
 Object.assign(exports, {
+  _TransferredBoundSocket: unavailable('net', '_TransferredBoundSocket', 0),
   BoundSocket: unavailable('net', 'BoundSocket', 0),
   connect,
   createConnection: connect,

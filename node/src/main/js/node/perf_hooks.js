@@ -12,3 +12,31 @@ for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure']
 module.exports.timerify = (fn) => performance.timerify(fn);
 Object.defineProperty(module.exports.timerify, 'name', { __proto__: null, value: 'timerify' });
 module.exports.performance = performance;
+
+module.exports.constants = {
+  NODE_PERFORMANCE_GC_MAJOR: 4, NODE_PERFORMANCE_GC_MINOR: 1,
+  NODE_PERFORMANCE_GC_MINOR_MARK_SWEEP: 2, NODE_PERFORMANCE_GC_INCREMENTAL: 8,
+  NODE_PERFORMANCE_GC_WEAKCB: 16, NODE_PERFORMANCE_GC_FLAGS_NO: 0,
+  NODE_PERFORMANCE_GC_FLAGS_CONSTRUCT_RETAINED: 2, NODE_PERFORMANCE_GC_FLAGS_FORCED: 4,
+  NODE_PERFORMANCE_GC_FLAGS_SYNCHRONOUS_PHANTOM_PROCESSING: 8,
+  NODE_PERFORMANCE_GC_FLAGS_ALL_AVAILABLE_GARBAGE: 16,
+  NODE_PERFORMANCE_GC_FLAGS_ALL_EXTERNAL_MEMORY: 32, NODE_PERFORMANCE_GC_FLAGS_SCHEDULE_IDLE: 64,
+};
+
+// What is not here yet.
+const { unavailableMembers } = require('internal/unavailable');
+for (const [name, value] of Object.entries(unavailableMembers('perf_hooks.performance', {
+  clearResourceTimings: 0, setResourceTimingBufferSize: 1, eventLoopUtilization: 2,
+  markResourceTiming: 7,
+}))) {
+  Object.defineProperty(Performance.prototype, name, {
+    __proto__: null, value, writable: true, enumerable: true, configurable: true,
+  });
+}
+for (const [name, fn] of Object.entries(unavailableMembers('perf_hooks', {
+  PerformanceObserver: 1, PerformanceObserverEntryList: 0, PerformanceResourceTiming: 0,
+  monitorEventLoopDelay: 0, eventLoopUtilization: 2, createHistogram: 0,
+  createSlidingWindowHistogram: 0, importHistogram: 1,
+}))) {
+  if (module.exports[name] === undefined) module.exports[name] = fn;
+}

@@ -8,6 +8,8 @@ const { emitKeypressEvents } = require('internal/readline/keypress');
 const { kCustomPromisifiedSymbol } = require('internal/util');
 const { defineLazy } = require('internal/boot');
 
+require('internal/readline/announced');
+
 function createInterface(input, output, completer, terminal) {
   return new Interface(input, output, completer, terminal);
 }

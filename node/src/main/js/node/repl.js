@@ -32,3 +32,13 @@ module.exports = {
   Recoverable,
   isValidSyntax,
 };
+
+// (The deprecated lists of modules are read, if at all, from node:module.)
+for (const name of ['builtinModules', '_builtinLibs']) {
+  Object.defineProperty(module.exports, name, {
+    __proto__: null,
+    configurable: true,
+    enumerable: false,
+    get: () => require('module').builtinModules.filter((id) => !id.startsWith('_')),
+  });
+}

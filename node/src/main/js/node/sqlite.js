@@ -6,6 +6,6 @@ const { unavailableMembers } = require('internal/unavailable');
 
 module.exports = {
   ...unavailableMembers('sqlite', { DatabaseSync: 0, StatementSync: 0, Session: 0 }),
-  constants: {},
+  constants: require('internal/sqlite_constants'),
   ...unavailableMembers('sqlite', { backup: 2 }),
 };

@@ -11,6 +11,7 @@ const exported = (id, ...names) => {
 exported('internal/url/legacy', 'Url', 'parse', 'resolve', 'resolveObject');
 exported('internal/url/format', 'format');
 exported('internal/url', 'URL', 'URLSearchParams');
+exported('internal/url_pattern', 'URLPattern');
 exported('internal/url/tools', 'domainToASCII', 'domainToUnicode');
 exported('internal/url/file', 'pathToFileURL', 'fileURLToPath', 'fileURLToPathBuffer');
 exported('internal/url/tools', 'urlToHttpOptions');

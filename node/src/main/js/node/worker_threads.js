@@ -43,3 +43,5 @@ module.exports = {
   ...unavailableMembers('worker_threads', { postMessageToThread: 4, Worker: 1 }),
   BroadcastChannel,
 };
+require('internal/boot').defineLazy(module.exports, 'locks', true,
+  () => require('internal/locks').locks);

@@ -55,6 +55,13 @@ for (const [name, value] of Object.entries({ constants, codes })) {
   Object.defineProperty(zlib, name, { enumerable: true, value });
 }
 
+// Where they were before there was `constants`.
+for (const name of Object.keys(constants)) {
+  if (!name.startsWith('BROTLI')) {
+    Object.defineProperty(zlib, name, { enumerable: false, value: constants[name] });
+  }
+}
+
 Object.assign(zlib, unavailableMembers('zlib', {
   ZipEntry: 0, ZipFile: 0, ZipBuffer: 0, createZipArchive: 0, createZipArchiveSync: 0, zipFiles: 0,
   getMaxZipContentSize: 0, setMaxZipContentSize: 1,

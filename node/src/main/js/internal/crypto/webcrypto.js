@@ -236,6 +236,10 @@ class Crypto {
   }
 }
 
+Object.assign(SubtleCrypto.prototype, require('internal/unavailable').unavailableMembers(
+  'crypto.subtle',
+  { encapsulateBits: 2, encapsulateKey: 5, decapsulateBits: 3, decapsulateKey: 6 }));
+
 function checkThis(self) {
   if (self !== webcrypto) throw new ERR_INVALID_THIS('Crypto');
 }

@@ -116,6 +116,22 @@ const readers = {
     const { TextDecoder } = require('util');
     return new TextDecoder().decode(await collect(this));
   },
+  textStream() {
+    if (isUsed(this) || this[kBody]?.stream?.locked) {
+      throw new TypeError('Body is unusable: Body has already been read');
+    }
+    if (this[kBody] === null) {
+      return new ReadableStream({
+        start(controller) {
+          controller.close();
+        },
+      });
+    }
+    const { TextDecoderStream } = require('stream/web');
+    const stream = streamOf(this[kBody]);
+    this[kUsed] = true;
+    return stream.pipeThrough(new TextDecoderStream());
+  },
 };
 
 function mixIn(Class) {

@@ -3,6 +3,7 @@
 // FormData, and the bodies it is written as and read from.
 
 const { Buffer } = require('buffer');
+const { customInspectSymbol } = require('internal/util');
 
 const isBlob = (value) => require('internal/blob').isBlob(value);
 
@@ -75,6 +76,19 @@ class FormData {
     for (const [name, value] of this.#entries) {
       Reflect.apply(callback, thisArgument, [value, name, this]);
     }
+  }
+
+  [customInspectSymbol](depth, options) {
+    const shown = { __proto__: null };
+    for (const [name, value] of this.#entries) {
+      if (!(name in shown)) shown[name] = value;
+      else if (Array.isArray(shown[name])) shown[name].push(value);
+      else shown[name] = [shown[name], value];
+    }
+    options.depth ??= depth;
+    options.colors ??= true;
+    const { formatWithOptions } = require('util');
+    return `FormData ${formatWithOptions(options, { ...shown })}`;
   }
 }
 

@@ -4,6 +4,7 @@
 
 const { AbortController, AbortSignal } = require('internal/abort_controller');
 const { URL } = require('internal/url');
+const { customInspectSymbol } = require('internal/util');
 const { Headers } = require('internal/fetch/headers');
 const { cloneBody, extract, isUsed, kBody, mixIn } = require('internal/fetch/body');
 
@@ -140,6 +141,17 @@ class Request {
     copy[kBody] = cloneBody(this);
     return copy;
   }
+
+  [customInspectSymbol](depth, options) {
+    options.depth ??= 2;
+    options.colors ??= true;
+    const { formatWithOptions } = require('util');
+    const { method, url, headers, destination, referrer, referrerPolicy, mode, credentials, cache,
+      redirect, integrity, keepalive, isReloadNavigation, isHistoryNavigation, signal } = this;
+    return `Request ${formatWithOptions(options, {
+      method, url, headers, destination, referrer, referrerPolicy, mode, credentials, cache,
+      redirect, integrity, keepalive, isReloadNavigation, isHistoryNavigation, signal })}`;
+  }
 }
 
 mixIn(Request);
@@ -156,6 +168,7 @@ for (const name of ['url', 'destination', 'isReloadNavigation', 'isHistoryNaviga
   'clone']) {
   Object.defineProperty(Request.prototype, name, { enumerable: true });
 }
+Object.defineProperty(Request.prototype, 'attribute', { value: undefined, enumerable: true });
 Object.defineProperty(Request.prototype, Symbol.toStringTag, {
   value: 'Request', configurable: true,
 });

@@ -252,6 +252,14 @@ class WebSocket extends EventTarget {
     return this.#protocol;
   }
 
+  [Symbol.for('nodejs.ref')]() {
+    this.#socket?.ref();
+  }
+
+  [Symbol.for('nodejs.unref')]() {
+    this.#socket?.unref();
+  }
+
   get binaryType() {
     return this.#binaryType;
   }

@@ -59,8 +59,22 @@ for (const Class of [Stats, BigIntStats]) {
         become(this, name, value);
       },
     });
+    Object.defineProperty(Class.prototype, `${name}Instant`, {
+      __proto__: null,
+      enumerable: true,
+      configurable: true,
+      get() {
+        return become(this, `${name}Instant`, instantOf(this[`${name}Ns`], this[`${name}Ms`]));
+      },
+      set(value) {
+        become(this, `${name}Instant`, value);
+      },
+    });
   }
 }
+
+const instantOf = (nanos, millis) => Temporal.Instant.fromEpochNanoseconds(
+  nanos ?? BigInt(Math.trunc(millis)) * 1_000_000n + BigInt(Math.round(millis % 1 * 1e6)));
 
 function become(stats, name, value) {
   Object.defineProperty(stats, name, {

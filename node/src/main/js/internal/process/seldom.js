@@ -129,18 +129,25 @@ function binding(name) {
   throw new Error(`No such module: ${name}`);
 }
 
-let mapsSources = false;
+const sourceMaps = () => require('internal/source_map');
 
 function setSourceMapsEnabled(value) {
   validateBoolean(value, 'val');
-  mapsSources = value;
+  sourceMaps().setSupport(value, value, value);
 }
 
-/** `process.x` of what only Unix programs with rights use. */
+/** `process.x` of what only Unix programs with rights use, and what shows Node's inside. */
 const refused = Object.fromEntries(Object.entries({ dlopen: 0, execve: 1, initgroups: 2,
-  setgroups: 1, setegid: 1, seteuid: 1, setgid: 1, setuid: 1 }).map(([name, length]) =>
+  setgroups: 1, setegid: 1, seteuid: 1, setgid: 1, setuid: 1, _getActiveRequests: 0,
+  _getActiveHandles: 0, _kill: 2, _fatalException: 2, _tickCallback: 0, _debugProcess: 1,
+  _debugEnd: 0, _linkedBinding: 1 }).map(([name, length]) =>
   [name, unavailable('process', name, length)]));
 
-module.exports = { ...refused, allowedNodeEnvironmentFlags, binding, finalization, loadEnvFile,
+// As in Node, where they are what is left of a profiler.
+const _startProfilerIdleNotifier = () => {};
+const _stopProfilerIdleNotifier = () => {};
+
+module.exports = { ...refused, _startProfilerIdleNotifier, _stopProfilerIdleNotifier,
+  _preload_modules: [], allowedNodeEnvironmentFlags, binding, finalization, loadEnvFile,
   moduleLoadList: [], openStdin, ref, setSourceMapsEnabled, unref,
-  get sourceMapsEnabled() { return mapsSources; } };
+  get sourceMapsEnabled() { return sourceMaps().getSupport().enabled; } };

@@ -221,4 +221,13 @@ Object.assign(TLSSocket.prototype, {
   },
 }, certificateFacts);
 
+const { unavailableMembers } = require('internal/unavailable');
+for (const [name, value] of Object.entries(unavailableMembers('tls.TLSSocket', {
+  _wrapHandle: 3, _destroySSL: 0, _init: 2, setKeyCert: 1,
+}))) {
+  Object.defineProperty(TLSSocket.prototype, name, {
+    __proto__: null, value, writable: true, enumerable: true, configurable: true,
+  });
+}
+
 module.exports = { TLSSocket, protocolNames };

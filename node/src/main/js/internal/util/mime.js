@@ -150,6 +150,16 @@ class MIMEType {
     readLater(this.#params, trimmed.slice(end + 1));
   }
 
+  /** The type that a text says; null if it says none. */
+  static parse(string) {
+    try {
+      return new MIMEType(string);
+    } catch (error) {
+      if (error instanceof ERR_INVALID_MIME_SYNTAX) return null;
+      throw error;
+    }
+  }
+
   get type() {
     return this.#type;
   }

@@ -105,6 +105,9 @@ for (const [name, requests] of [['ReadableStreamDefaultReader', '_readRequests']
     close: reader.closed,
   }));
 }
+show('ReadableStreamBYOBRequest', (request) => ({
+  view: request.view, controller: request._associatedReadableByteStreamController,
+}));
 show('WritableStreamDefaultWriter', (writer) => ({
   stream: writer._ownerWritableStream,
   close: writer.closed,

@@ -87,6 +87,10 @@ exported.opendir = async function opendir(path, options) {
   return require('internal/fs/dir').opendirPromise(path, options);
 };
 
+Object.defineProperty(exported.opendir, require('internal/util').kCustomPromisifiedSymbol, {
+  __proto__: null, value: exported.opendir, configurable: true,
+});
+
 exported.statfs = promiseFace('statfs', 1, jobs.statfs);
 exported.lutimes = promiseFace('lutimes', 3, jobs.lutimes);
 

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,19 +30,33 @@ final class CompatPage {
     /// @param kind what it is in Node: `function 2` (declared parameters), `object`, `accessor`, …
     /// @param here what it is here, or `missing`
     private record Member(String where, String path, String kind, String here) {
+        /// Whether it is nowhere, or says of itself that it is not here.
         boolean isMissing() {
+            return isAbsent() || here.equals("throws");
+        }
+
+        boolean isAbsent() {
             return here.equals("missing");
+        }
+
+        boolean isConstant() {
+            return kind.startsWith("constant ");
+        }
+
+        /// Whether the page tells of it: not of constants, nor of what is Node's own affair.
+        boolean isShown() {
+            return !isConstant() && !path.endsWith("[Symbol.toStringTag]")
+                    && Stream.of(path.split("[.]")).noneMatch(step -> step.startsWith("_"));
         }
 
         /// The path as documentation writes it: `Socket#bind`.
         String shown() {
-            return '`' + path.replace(".prototype.[", "#[").replace(".prototype.", "#")
-                    .replaceFirst("^prototype\\.", "#") + '`';
+            return CompatPage.shown(path);
         }
     }
 
     private final StringBuilder page = new StringBuilder();
-    private final Map<String, String> partly = new TreeMap<>();
+    private final NavigableMap<String, String> partly = new TreeMap<>();
     private final Map<String, List<Member>> byModule = new LinkedHashMap<>();
 
     /// @param standing what `members.js` prints here, given Node's list
@@ -92,19 +110,67 @@ final class CompatPage {
     }
 
     private boolean isPartly(Member member) {
-        return partly.containsKey(member.where() + ' ' + member.path());
+        return remarkOn(member) != null;
+    }
+
+    /// What is remarked on: the member, or with an asterisk all that begins as it does.
+    private String remarkOn(Member member) {
+        String name = member.where() + ' ' + member.path();
+        if (partly.containsKey(name)) {
+            return name;
+        }
+        String best = partly.floorKey(name);
+        while (best != null && !isBeginning(best, name)) {
+            best = partly.lowerKey(best);
+        }
+        return best;
+    }
+
+    private static boolean isBeginning(String remark, String name) {
+        return remark.endsWith("*") && name.startsWith(remark.substring(0, remark.length() - 1));
+    }
+
+    private static String shown(String path) {
+        return '`' + path.replace(".prototype.[", "#[").replace(".prototype.", "#")
+                .replaceFirst("^prototype\\.", "#") + '`';
+    }
+
+    private static Stream<Member> shown(List<Member> members) {
+        return within(members).filter(Member::isShown);
     }
 
     private static Stream<Member> within(List<Member> members) {
         return members.stream().filter(member -> !member.path().equals("-"));
     }
 
+    /// What Node has, no remark tells of, and is not here at all, or with another value.
+    List<String> silentlyAbsent() {
+        List<String> absent = new ArrayList<>();
+        for (List<Member> members : byModule.values()) {
+            Set<String> throwing = new HashSet<>();
+            for (Member member : members) {
+                if (member.here().equals("throws")) {
+                    throwing.add(member.path());
+                }
+                boolean differs = member.isConstant() && !member.kind().equals(member.here());
+                if ((member.isAbsent() || differs) && !isPartly(member)
+                        && throwing.stream()
+                                .noneMatch(one -> member.path().startsWith(one + '.'))) {
+                    absent.add(member.where() + ' ' + member.path() + " is " + member.kind()
+                            + ", here " + member.here());
+                }
+            }
+        }
+        return absent;
+    }
+
     private void summary() {
         page.append("| module | works | partly | missing |\n|---|---|---|---|\n");
         byModule.forEach((where, members) -> {
-            long missing = within(members).filter(Member::isMissing).count();
-            long odd = within(members).filter(this::isPartly).count();
-            long all = within(members).count();
+            long odd = shown(members).filter(this::isPartly).count();
+            long missing = shown(members)
+                    .filter(member -> member.isMissing() && !isPartly(member)).count();
+            long all = shown(members).count();
             page.append("| ").append(title(where)).append(" | ")
                     .append(number(all - odd - missing)).append(" | ").append(number(odd))
                     .append(" | ").append(missing == all ? "all " + all : number(missing))
@@ -112,10 +178,10 @@ final class CompatPage {
         });
         page.append("""
 
-                A module that is missing altogether is refused with `MODULE_NOT_FOUND`, by name.
-                Many a missing function is there nevertheless, since programs take modules apart
-                when they load them; it throws `ERR_METHOD_NOT_IMPLEMENTED`, naming module and
-                member, when it is called.
+                A missing function or class is there nevertheless, since programs take modules
+                apart when they load them; it throws `ERR_METHOD_NOT_IMPLEMENTED`, naming module
+                and member, when it is called. A test compares all names, those left out here and
+                the values of constants, too.
                 """);
     }
 
@@ -134,13 +200,18 @@ final class CompatPage {
             page.append(remark).append("\n\n");
         }
         page.append("| | |\n|---|---|\n");
-        row("works", within(members)
+        row("works", shown(members)
                 .filter(member -> !member.isMissing() && !isPartly(member))
                 .map(CompatPage::withParameters));
-        within(members).filter(this::isPartly).forEach(member ->
-                row("partly", Stream.of(member.shown() + ": "
-                        + partly.remove(member.where() + ' ' + member.path()))));
-        row("missing", within(members).filter(Member::isMissing).map(Member::shown));
+        List<String> remarks = within(members).map(this::remarkOn).filter(Objects::nonNull)
+                .distinct().toList();
+        for (String one : remarks) {
+            String path = one.substring(where.length() + 1);
+            row("partly", Stream.of(shown(path) + ": " + partly.get(one)));
+        }
+        row("missing", shown(members)
+                .filter(member -> member.isMissing() && !isPartly(member)).map(Member::shown));
+        remarks.forEach(partly::remove);
     }
 
     private static String withParameters(Member member) {

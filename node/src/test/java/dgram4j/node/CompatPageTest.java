@@ -34,6 +34,11 @@ class CompatPageTest {
     }
 
     @Test
+    void noMemberOfNodesIsSilentlyAbsent() throws IOException {
+        assertThat(new CompatPage(standing()).silentlyAbsent()).isEmpty();
+    }
+
+    @Test
     void theListOfMembersIsNodes() throws Exception {
         Optional<String> node = Node26.find();
         assumeTrue(node.isPresent(), Node26.NOT_FOUND);
