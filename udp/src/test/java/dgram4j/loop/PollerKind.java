@@ -24,6 +24,18 @@ enum PollerKind {
         }
     },
 
+    LATE_EPOLL {
+        @Override
+        Poller open() {
+            return new LatePoller(EpollPoller::new);
+        }
+
+        @Override
+        Source source() {
+            return new CounterSource();
+        }
+    },
+
     SELECTOR {
         @Override
         Poller open() {
@@ -52,6 +64,11 @@ enum PollerKind {
 
     abstract Source source();
 
+    /// True if what the other watches is nothing for this one.
+    boolean watchesOthers(PollerKind other) {
+        return (this == SELECTOR) != (other == SELECTOR);
+    }
+
     EventLoop loop(NanoClock clock) {
         return new EventLoop(this::open, clock, thrown -> {
             throw new AssertionError("a callback threw", thrown);
@@ -61,7 +78,7 @@ enum PollerKind {
     /// Those of this system; the provider of parameterised tests.
     static Stream<PollerKind> here() {
         return Stream.of(values())
-                .filter(kind -> kind != EPOLL || LinuxAbi.current().isPresent());
+                .filter(kind -> kind == SELECTOR || LinuxAbi.current().isPresent());
     }
 
     private static final class CounterSource implements Source {

@@ -71,18 +71,20 @@ class PollersAnswerAlikeTest {
     @ParameterizedTest
     @MethodSource("dgram4j.loop.PollerKind#here")
     void whatIsClosedOrOfTheOtherKindIsRefused(PollerKind kind) {
-        try (Poller poller = kind.open()) {
+        try (Poller poller = kind.open(); PollerKind.Source kept = kind.source()) {
+            // Has a late one open, which might else be given the number of what is gone.
+            poller.register(kept.pollable(), Poller.READABLE, seen::add);
             PollerKind.Source gone = kind.source();
             gone.close();
             assertThat(poller.register(gone.pollable(), Poller.READABLE, seen::add))
                     .isEqualTo(-Errno.EBADF);
-            PollerKind.here().filter(other -> other != kind).forEach(other -> {
+            PollerKind.here().filter(kind::watchesOthers).forEach(other -> {
                 try (PollerKind.Source source = other.source()) {
                     assertThat(poller.register(source.pollable(), Poller.READABLE, seen::add))
                             .isEqualTo(-Errno.EINVAL);
                 }
             });
-            assertThat(poller.size()).isZero();
+            assertThat(poller.size()).isOne();
         }
     }
 

@@ -68,6 +68,11 @@ public final class Drivers {
     }
 
     private static UdpDriver best() {
-        return named(names().getFirst());
+        for (Candidate candidate : CANDIDATES) {
+            if (candidate.usable.getAsBoolean()) {
+                return candidate.make.get();
+            }
+        }
+        throw new IllegalStateException("the last one always works");
     }
 }

@@ -25,12 +25,12 @@ public final class LinuxDriver implements UdpDriver {
     /// The name it is chosen by.
     public static final String NAME = "linux";
 
-    private static final Set<Capability> CAPABILITIES = findCapabilities();
+    /// What its sockets share; made with the first.
+    private record Shared(
+            SendHeaders sends, ReceiveHeaders receives, Memberships memberships,
+            ControlledSend controlled) {}
 
-    private final SendHeaders sendHeaders = new SendHeaders();
-    private final ReceiveHeaders receiveHeaders = new ReceiveHeaders();
-    private final Memberships memberships = new Memberships();
-    private final ControlledSend controlled = new ControlledSend();
+    private Shared shared;
 
     /// True where this driver works.
     public static boolean available() {
@@ -44,7 +44,7 @@ public final class LinuxDriver implements UdpDriver {
 
     @Override
     public Set<Capability> capabilities() {
-        return CAPABILITIES;
+        return Found.CAPABILITIES;
     }
 
     @Override
@@ -54,22 +54,33 @@ public final class LinuxDriver implements UdpDriver {
 
     @Override
     public DriverSocket newSocket() {
-        return new LinuxSocket(sendHeaders, receiveHeaders, memberships, controlled);
-    }
-
-    private static Set<Capability> findCapabilities() {
-        Set<Capability> found = EnumSet.allOf(Capability.class);
-        int probe = LinuxSockets.socket(Family.IPV6.number(), SOCK_DGRAM | SOCK_CLOEXEC, 0);
-        if (probe == -Errno.EAFNOSUPPORT) {
-            found.remove(Capability.IPV6);
-        } else if (probe >= 0) {
-            LinuxSockets.close(probe);
+        if (shared == null) {
+            shared = new Shared(
+                    new SendHeaders(), new ReceiveHeaders(), new Memberships(),
+                    new ControlledSend());
         }
-        return Collections.unmodifiableSet(found);
+        return new LinuxSocket(
+                shared.sends, shared.receives, shared.memberships, shared.controlled);
     }
 
     /// Does nothing: its memory goes with the last socket that refers to it.
     @Override
     public void close() {
+    }
+
+    /// Asks the kernel once, and only when somebody wants to know.
+    private static final class Found {
+        static final Set<Capability> CAPABILITIES = find();
+
+        private static Set<Capability> find() {
+            Set<Capability> found = EnumSet.allOf(Capability.class);
+            int probe = LinuxSockets.socket(Family.IPV6.number(), SOCK_DGRAM | SOCK_CLOEXEC, 0);
+            if (probe == -Errno.EAFNOSUPPORT) {
+                found.remove(Capability.IPV6);
+            } else if (probe >= 0) {
+                LinuxSockets.close(probe);
+            }
+            return Collections.unmodifiableSet(found);
+        }
     }
 }

@@ -1,0 +1,86 @@
+package dgram4j.node;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.graalvm.polyglot.Context;
+
+/// Keeps the Graal compiler from coming up while a program does: that takes as long as a short
+/// script, on a core that the program's start wants.
+///
+/// Truffle has it come up beside the first function, under the monitor of its runtime. A thread
+/// of the gate's therefore holds that monitor and makes the context, first functions and all, and
+/// lets go when the gate opens. Later functions do not ask for the monitor; what is to be
+/// compiled waits in its queue.
+///
+/// *Thread:* any.
+/// *Source:* `HotSpotTruffleRuntime.ensureInitialized` of Truffle 25.0.5. Where the compiler comes
+/// up in another way it is not kept back, and nothing else changes.
+final class CompilerGate {
+    /// The longest it stays shut: a script that computes for long wants the compiler after all.
+    private static final long LIMIT_MILLIS = 300;
+
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    /// A context with JavaScript in it, and the gate shut.
+    ///
+    /// *Errors:* as of `builder.build()`.
+    Context build(Context.Builder builder) {
+        Object monitor = runtime();
+        if (monitor == null) {
+            return builder.build();
+        }
+        CompletableFuture<Context> made = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("dgram4j-gate")
+                .start(() -> hold(monitor, builder, made));
+        try {
+            return made.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failed.getCause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the engine came up", stopped);
+        }
+    }
+
+    /// Lets the compiler come up.
+    void open() {
+        open.countDown();
+    }
+
+    private void hold(Object monitor, Context.Builder builder, CompletableFuture<Context> made) {
+        synchronized (monitor) {
+            try {
+                Context context = builder.build();
+                context.initialize("js");
+                made.complete(context);
+                if (!open.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                    open();
+                }
+            } catch (RuntimeException | Error failed) {
+                made.completeExceptionally(failed);
+            } catch (InterruptedException early) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    // Truffle is on the module path, or with everything else on the class path; or it is not where
+    // we look, and then there is no gate.
+    private static Object runtime() {
+        String name = "com.oracle.truffle.api.Truffle";
+        ModuleLayer layer = CompilerGate.class.getModule().getLayer();
+        try {
+            Class<?> truffle = layer == null ? Class.forName(name)
+                    : Class.forName(layer.findModule("org.graalvm.truffle").orElseThrow(), name);
+            return truffle.getMethod("getRuntime").invoke(null);
+        } catch (ReflectiveOperationException | RuntimeException elsewhere) {
+            return null;
+        }
+    }
+}
