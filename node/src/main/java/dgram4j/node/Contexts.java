@@ -21,10 +21,16 @@ import org.graalvm.polyglot.io.IOAccess;
 final class Contexts {
     private static final HostAccess BINDINGS_ONLY = builder().build();
 
+    /// How long a script computes without the compiler: twice what a short one needs.
+    private static final long PATIENCE_MILLIS = 200;
+
     private final Engine given;
     private final Set<Class<?>> classes;
 
     private final boolean alone;
+
+    /// Shut while the context of a program comes up.
+    private final CompilerGate gate = new CompilerGate(PATIENCE_MILLIS);
 
     /// @param given the engine the runtime is to use; null for the one all share
     /// @param classes the classes that scripts may use
@@ -63,7 +69,12 @@ final class Contexts {
                     .statementLimit(limits.statements(), source -> !source.isInternal())
                     .build());
         }
-        return builder.build();
+        return alone && GraalEngine.compiles() ? gate.build(builder) : builder.build();
+    }
+
+    /// What keeps the compiler from coming up too soon.
+    CompilerGate gate() {
+        return gate;
     }
 
     private ClassLoader loader() {

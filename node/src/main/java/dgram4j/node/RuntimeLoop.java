@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import dgram4j.Loop;
 import dgram4j.loop.EventLoop;
+import dgram4j.loop.LatePoller;
 import dgram4j.loop.NanoClock;
 import dgram4j.udp.LoopFace;
 import dgram4j.udp.UdpEngine;
@@ -27,7 +28,9 @@ final class RuntimeLoop implements AutoCloseable {
     /// @param driverName empty for the best that can work here
     RuntimeLoop(String driverName) {
         driver = driverName.isEmpty() ? Drivers.choose() : Drivers.named(driverName);
-        events = new EventLoop(driver.pollers(), NanoClock.SYSTEM, fault -> faults.accept(fault));
+        events = new EventLoop(
+                () -> new LatePoller(driver.pollers()), NanoClock.SYSTEM,
+                fault -> faults.accept(fault));
     }
 
     /// A loop that the runtime takes over: it runs it, and closes it.

@@ -268,6 +268,7 @@ final class ScriptThread implements Environment {
             // A cancelled context refuses whatever is being tried in it.
             failure = cancelled ? null : fault;
         } finally {
+            contexts.gate().open();
             if (context != null) {
                 context.close(true);
             }
@@ -296,8 +297,12 @@ final class ScriptThread implements Environment {
             fence.grantEntry(facts.workingDirectory().resolve(entry.argument()));
         }
         up.countDown();
+        contexts.gate().begin();
         turn.run(builtin("internal/main").getMember(entry.function()), entry.argument());
         while (isRunning()) {
+            if (loop().isAlive()) {
+                contexts.gate().open();
+            }
             loop().run();
             if (!isRunning()) {
                 return;
