@@ -116,6 +116,9 @@ Module._resolveFilename = function (request, parent, isMain, options) {
   throw require('internal/modules/errors').notFound(request, parent, parents);
 };
 
+// Loaded with the first circle.
+let circular;
+
 // ---- Loading --------------------------------------------------------------------------------
 
 function builtin(id) {
@@ -133,8 +136,9 @@ Module._load = function (request, parent, isMain) {
   const cached = Module._cache[filename];
   if (cached !== undefined) {
     adopt(parent, cached, true);
-    return cached.loaded ? cached.exports
-      : require('internal/modules/circular').partial(cached);
+    if (cached.loaded) return cached.exports;
+    circular ??= require('internal/modules/circular');
+    return circular.partial(cached);
   }
   if (binding.isBuiltin(filename)) return builtin(filename);
   return loadFile(new Module(filename, parent), filename, parent, isMain);
@@ -179,7 +183,7 @@ Module.prototype.load = function (filename) {
   this.paths ??= Module._nodeModulePaths(dirname(filename));
   handlerOf(filename)(this, filename);
   this.loaded = true;
-  require('internal/modules/circular').complete(this);
+  circular?.complete(this);
 };
 
 Module.prototype.require = function (id) {

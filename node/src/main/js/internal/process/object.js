@@ -159,9 +159,10 @@ const parts = {
     'seteuid', 'setgid', 'setgroups', 'setSourceMapsEnabled', 'setuid', 'unref'],
   'internal/process/measures': ['hrtime', 'uptime', 'memoryUsage', 'cpuUsage',
     'getActiveResourcesInfo'],
-  'internal/process/system': ['cwd', 'chdir', 'kill', 'getuid', 'geteuid', 'getgid', 'getegid',
-    'getgroups', 'ppid', 'title', 'env', 'config', 'features', 'getBuiltinModule', 'debugPort',
-    'umask'],
+  'internal/process/directory': ['cwd', 'chdir'],
+  'internal/process/signals': ['kill'],
+  'internal/process/system': ['getuid', 'geteuid', 'getgid', 'getegid', 'getgroups', 'ppid',
+    'title', 'env', 'config', 'features', 'getBuiltinModule', 'debugPort', 'umask'],
 };
 
 for (const id of Object.keys(parts)) {

@@ -1,25 +1,8 @@
 'use strict';
 
-// The process among others: its directory, environment, users and title.
+// The process among others: its environment, users and title.
 
 const binding = internalBinding('process');
-const signals = require('internal/process/signals');
-
-let directory = binding.workingDirectory();
-
-const cwd = () => directory;
-
-function chdir(to) {
-  require('internal/validators').validateString(to, 'directory');
-  const target = require('path').resolve(directory, to);
-  const failed = binding.checkDirectory(target);
-  require('internal/permission').throwIfDenied(failed, 'fs.read', to);
-  if (failed < 0) {
-    const { uvException } = require('internal/errors');
-    throw uvException({ errno: failed, syscall: 'chdir', path: directory, dest: to });
-  }
-  directory = target;
-}
 
 // Values are text, as in a real environment; names are not symbols.
 const env = new Proxy({ ...binding.variables() }, {
@@ -80,8 +63,6 @@ function getBuiltinModule(id) {
 }
 
 module.exports = {
-  cwd,
-  chdir,
   env,
   getuid,
   geteuid,
@@ -90,7 +71,6 @@ module.exports = {
   getgroups,
   getBuiltinModule,
   umask,
-  kill: signals.kill,
   ppid: binding.parentPid(),
   title: process.execPath,
   debugPort: 9229,
