@@ -15,14 +15,11 @@ const zlib = module.exports = { crc32 };
 const kinds = { Deflate: 'deflate', Inflate: 'inflate', Gzip: 'gzip', Gunzip: 'gunzip',
                 DeflateRaw: 'deflateRaw', InflateRaw: 'inflateRaw', Unzip: 'unzip' };
 const others = {
-  BrotliDecompress: 'brotliDecompress', ZstdCompress: 'zstdCompress',
-  ZstdDecompress: 'zstdDecompress',
+  BrotliCompress: 'brotliCompress', BrotliDecompress: 'brotliDecompress',
+  ZstdCompress: 'zstdCompress', ZstdDecompress: 'zstdDecompress',
 };
-const absent = ['BrotliCompress'];
 
 for (const name of Object.keys(kinds)) zlib[name] = classOf(name, kinds[name]);
-Object.assign(zlib, unavailableMembers('zlib',
-  Object.fromEntries(absent.map((name) => [name, 1]))));
 for (const name of Object.keys(others)) zlib[name] = otherClassOf(name, others[name]);
 
 const functionOf = (Class, name) => Object.defineProperty((buffer, options, callback) => {
@@ -42,11 +39,7 @@ for (const name of Object.keys(others)) {
   zlib[kind] = functionOf(zlib[name], kind);
   zlib[`${kind}Sync`] = syncFunctionOf(zlib[name], `${kind}Sync`);
 }
-for (const name of absent) {
-  const kind = name[0].toLowerCase() + name.slice(1);
-  Object.assign(zlib, unavailableMembers('zlib', { [kind]: 3, [`${kind}Sync`]: 2 }));
-}
-for (const name of [...Object.keys(kinds), ...absent, ...Object.keys(others)]) {
+for (const name of [...Object.keys(kinds), ...Object.keys(others)]) {
   zlib[`create${name}`] = Object.defineProperty((options) => new zlib[name](options), 'name',
     { value: `create${name}` });
 }

@@ -1,15 +1,14 @@
 'use strict';
 
-// Streams of brotli, which is only read, and of zstd. Their bytes are gathered first: nothing comes
-// out before the end is in.
+// Streams of brotli and of zstd. But for brotli's compression their bytes are gathered first:
+// nothing comes out before the end is in.
 
 const { codes } = require('internal/errors');
-const { validateObject } = require('internal/validators');
 const { ZlibBase } = require('internal/zlib/base');
 const constants = require('internal/zlib/constants');
 
 // Operations of these codecs are counted otherwise than zlib's.
-const { Z_FINISH, Z_NO_FLUSH } = constants;
+const { Z_FINISH, Z_NO_FLUSH, Z_SYNC_FLUSH } = constants;
 
 const families = {
   brotli: {
@@ -29,7 +28,6 @@ const families = {
 
 function checkParameters(options, { isParameter, error: Invalid }) {
   if (!options?.params) return;
-  validateObject(options.params, 'options.params');
   for (const name of Object.keys(options.params)) {
     const key = +name;
     if (Number.isNaN(key) || !isParameter(key)) throw new Invalid(name);
@@ -38,6 +36,15 @@ function checkParameters(options, { isParameter, error: Invalid }) {
       throw new codes.ERR_INVALID_ARG_TYPE('options.params[key]', 'number', value);
     }
   }
+}
+
+/** Quality and window of brotli's compression. */
+function settingsOf(kind, options) {
+  if (kind !== 'brotliCompress') return [0, 0];
+  const { [constants.BROTLI_PARAM_QUALITY]: quality = constants.BROTLI_DEFAULT_QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: window = constants.BROTLI_DEFAULT_WINDOW } =
+    options?.params ?? {};
+  return [Number(quality), Number(window)];
 }
 
 /** A class of streams of a family, which may be called without `new`. */
@@ -53,9 +60,10 @@ function otherClassOf(name, kind) {
       checkParameters(options, family);
       const binding = internalBinding('zlib');
       Reflect.apply(ZlibBase, this, [
-        options, () => binding.create(kind, 0, 0, null, false), family]);
+        options, () => binding.create(kind, ...settingsOf(kind, options), null, false), family]);
       const { _handle: handle } = this;
-      const as = (flush) => (flush === family.finish ? Z_FINISH : Z_NO_FLUSH);
+      const as = (flush) => (flush === family.finish ? Z_FINISH :
+        flush === family.full ? Z_SYNC_FLUSH : Z_NO_FLUSH);
       this._handle = {
         close: () => handle.close(),
         reset: () => handle.reset(),

@@ -6,7 +6,8 @@ public final class Codecs {
 
     private Codecs() {}
 
-    /// A new stream of a kind; level and strategy concern those that deflate.
+    /// A new stream of a kind; level and strategy concern those that deflate, and are for brotli
+    /// the quality and the bits of the window.
     public static Codec create(
             String kind, int level, int strategy, byte[] dictionary, boolean strict) {
         return switch (kind) {
@@ -17,6 +18,7 @@ public final class Codecs {
             case "gunzip" -> new InflateCodec(Format.GZIP, dictionary, strict);
             case "inflateRaw" -> new InflateCodec(Format.RAW, dictionary, strict);
             case "unzip" -> new InflateCodec(Format.ANY, dictionary, strict);
+            case "brotliCompress" -> new BrotliCodec(level, strategy);
             case "brotliDecompress" -> WholeCodec.unbrotli();
             case "zstdCompress" -> WholeCodec.zstd();
             case "zstdDecompress" -> WholeCodec.unzstd();
