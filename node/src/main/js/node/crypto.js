@@ -25,6 +25,7 @@ const parts = {
   'internal/crypto/rsa': ['privateDecrypt', 'privateEncrypt', 'publicDecrypt', 'publicEncrypt'],
   'internal/crypto/sign': ['Sign', 'Verify', 'sign', 'verify'],
   'internal/crypto/constants': ['constants'],
+  'internal/crypto/x509': ['X509Certificate'],
   'internal/crypto/webcrypto': ['webcrypto', 'subtle', 'getRandomValues'],
 };
 

@@ -12,6 +12,13 @@ const HINT = '; if the root CA is installed locally, try running Node.js with --
 
 const engineOf = (socket) => socket._handle?.engine;
 
+function x509Of(chain) {
+  const [first] = Array.from(chain ?? []);
+  if (first === undefined) return undefined;
+  const { X509Certificate } = require('internal/crypto/x509');
+  return new X509Certificate(require('buffer').Buffer.from(first.raw, 'hex'));
+}
+
 const certificateFacts = {
   getPeerCertificate(detailed) {
     const engine = engineOf(this);
@@ -25,8 +32,13 @@ const certificateFacts = {
     return chainOf(engine.own(), false) ?? {};
   },
 
-  getPeerX509Certificate: () => undefined,
-  getX509Certificate: () => undefined,
+  getPeerX509Certificate() {
+    return x509Of(engineOf(this)?.peer());
+  },
+
+  getX509Certificate() {
+    return x509Of(engineOf(this)?.own());
+  },
 
   getCipher() {
     const engine = engineOf(this);

@@ -10,6 +10,7 @@ import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Environment;
 import dgram4j.node.crypto.Agreements;
+import dgram4j.node.crypto.Certificate;
 import dgram4j.node.crypto.Curves;
 import dgram4j.node.crypto.DiffieHellmanGroups;
 import dgram4j.node.crypto.Jwk;
@@ -108,6 +109,12 @@ public final class CryptoKeysBinding {
         BigInteger number = number(prime);
         BigInteger base = number(generator);
         return job(() -> new KeyHandle(KeyPairs.dh(number, bits, base)));
+    }
+
+    /// @param data PEM or DER
+    @HostAccess.Export
+    public CertificateHandle readCertificate(Value data) {
+        return new CertificateHandle(Certificate.read(Views.bytes(data)));
     }
 
     // ---- Signing and sealing --------------------------------------------------------------------
