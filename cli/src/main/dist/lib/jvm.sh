@@ -22,6 +22,56 @@ classes=
 # A heap too small for that has what it can, without a word.
 heap="-XX:+UseSerialGC -Xmn100m -Xlog:gc+ergo=off"
 
+# Lowers $memory, in MB, to the limit that a file of a control group holds in bytes.
+lower_to() {
+  [ -r "$1" ] && read -r limit <"$1" || return 0
+  case $limit in *[!0-9]* | '') return 0 ;; esac
+  [ $((limit / 1048576)) -ge "$memory" ] || memory=$((limit / 1048576))
+}
+
+# Sets $memory: the MB this process may have, by the machine and by its control groups.
+read_memory() {
+  while read -r name kilobytes _; do
+    [ "$name" != MemTotal: ] || memory=$((kilobytes / 1024))
+  done </proc/meminfo
+  groups=/sys/fs/cgroup
+  while IFS=: read -r _ controllers path; do
+    path=${path%/}
+    while :; do
+      case ,$controllers, in
+        ,,) lower_to "$groups$path/memory.max" ;;
+        *,memory,*) lower_to "$groups/memory$path/memory.limit_in_bytes" ;;
+      esac
+      [ -n "$path" ] || break
+      path=${path%/*}
+    done
+  done </proc/self/cgroup
+}
+
+# Beside its heap the JVM takes 150 MB, and as much heap as half of a small machine by default.
+memory=65536
+[ ! -r /proc/meminfo ] || [ ! -r /proc/self/cgroup ] || read_memory
+if [ $memory -lt 700 ]; then
+  heap="-XX:+UseSerialGC -Xmx$((memory * 11 / 32))m -Xmn$((memory / 10))m"
+fi
+
+# The JVM reads paths and arguments, and writes text, as the locale says; Node always as UTF-8.
+# What the variable was before, the script still sees.
+said=${LC_ALL+"-Djsrt.lcAll=$LC_ALL"}
+LC_ALL=C.UTF-8
+export LC_ALL
+
+# Where the directory this runs in was removed, the JVM would not start. Nothing lies there still.
+gone=
+if ! [ . -ef "${PWD:-}" ]; then
+  case $(readlink "/proc/$$/cwd") in
+    *" (deleted)")
+      gone=-Djsrt.directory=$(readlink "/proc/$$/cwd")
+      cd / || exit
+      ;;
+  esac
+fi
+
 # The JVM also compares the paths of the jars. Named through a descriptor, as Linux can, they read
 # the same wherever this folder lies, and the cache may move along with it.
 exec 9<"$home/lib"
@@ -49,10 +99,11 @@ read_mark() {
   mark="$lib $*"
 }
 
-# Sets $own: where a user who may not write here keeps a cache. Fails without a home.
+# Sets $own: where a user who may not write here keeps a cache. Fails without a home, or with one
+# that is no absolute path.
 own_place() {
   own=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
-  [ -n "$own" ] && own=$own/jsrt$home
+  case $own in /*) own=$own/jsrt$home ;; *) return 1 ;; esac
 }
 
 # Sets $cache if there is one for this. Succeeds as well where making one failed.
@@ -78,7 +129,7 @@ run() {
   # shellcheck disable=SC2086 # several words each
   exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
     -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
-    $heap -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
+    $heap ${said:+"$said"} ${gone:+"$gone"} -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \

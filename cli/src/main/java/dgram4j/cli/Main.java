@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import dgram4j.node.NodeRuntime;
 import dgram4j.node.PermissionOptions;
@@ -81,8 +82,10 @@ public final class Main {
     }
 
     private static int run(Arguments arguments) throws IOException {
+        Surroundings around = Surroundings.ofProcess();
+        Locale.setDefault(around.language());
         List<String> environmentOptions =
-                Options.ofVariable(System.getenv().getOrDefault("NODE_OPTIONS", ""));
+                Options.ofVariable(around.variables().getOrDefault("NODE_OPTIONS", ""));
         List<String> options = arguments.optionsAfter(environmentOptions);
         Inspection.prepare(options);
         InputStream input = new FileInputStream(FileDescriptor.in);
@@ -93,10 +96,12 @@ public final class Main {
         Profile profile = Profile.of(options);
         // Half of a start: beside it, this thread and the script's bring up the loop.
         Thread.ofPlatform().daemon().name("jsrt-engine").start(Main::warnIfInterpreted);
-        NodeRuntime.Builder builder = newRuntime(arguments, environmentOptions, input, output);
+        NodeRuntime.Builder builder = newRuntime(arguments, environmentOptions, input, output)
+                .environment(around.variables());
+        Surroundings.removedDirectory().ifPresent(builder::workingDirectory);
         if (interacts) {
             builder.prompt(isTerminal()
-                    ? TerminalPrompt.open(System.getenv())
+                    ? TerminalPrompt.open(around.variables())
                     : new PlainPrompt(input, output));
         }
         try (NodeRuntime runtime = builder.build()) {

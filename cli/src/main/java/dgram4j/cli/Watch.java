@@ -88,6 +88,7 @@ final class Watch {
 
     private Process start(Path report) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Surroundings.restore(builder.environment());
         builder.environment().put(REPORT, report.toString());
         return builder.start();
     }

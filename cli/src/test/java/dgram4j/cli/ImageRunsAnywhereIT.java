@@ -3,6 +3,7 @@ package dgram4j.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// The folder `jsrt` runs without Java, wherever it lies and whoever runs it, with its cache.
 class ImageRunsAnywhereIT {
@@ -60,6 +62,36 @@ class ImageRunsAnywhereIT {
                 image.readOnlyJsrt().with("HOME", "/nonexistent").in(folder).run("-e", HI);
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).isEqualTo("hi\n");
+    }
+
+    @Test
+    void whateverTheLocale() throws Exception {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")),
+                "this test's own locale cannot name such a folder");
+        Path moved = Files.move(image.home(), folder.resolve("größer, 更大"));
+        image = new Image(moved);
+        Path script = Files.writeString(
+                moved.resolveSibling("ö.js"), "console.log('ü', __filename, process.env.LC_ALL)");
+        for (String locale : List.of("C", "xx_YY.ISO-8859-1")) {
+            Jsrt.Result result =
+                    image.jsrt().in(folder).with("LC_ALL", locale).run("ö.js");
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out())
+                    .isEqualTo("ü " + script.toRealPath() + " " + locale + "\n");
+        }
+    }
+
+    @Test
+    void whereTheWorkingDirectoryWasRemoved() throws Exception {
+        Path gone = folder.resolve("gone");
+        Path script = Files.writeString(folder.resolve("a.js"),
+                "console.log(process.cwd(), require('fs').existsSync('tmp'))");
+        Jsrt.Result result = new Jsrt()
+                .by("sh", "-c", "mkdir '%1$s' && cd '%1$s' && rmdir '%1$s' && '%2$s' '%3$s'"
+                        .formatted(gone, image.launcher(), script))
+                .run();
+        assertThat(result.out()).isEqualTo(folder.toRealPath().resolve("gone")
+                + " (deleted) false\n");
     }
 
     @Test
