@@ -3,6 +3,7 @@
 // What a runtime is started with: a file, code, or the text of standard input.
 
 const options = require('internal/process/options');
+const { parentChannel } = require('internal/process/object');
 
 function checkInputType() {
   const type = options.valueOf('--input-type');
@@ -14,6 +15,7 @@ function checkInputType() {
 
 /** Calls `main` once what options want before it is done. */
 function afterPreloads(main) {
+  if (parentChannel !== '') require('internal/child_process/parent').attach(parentChannel);
   if (options.all.length === 0) {
     main();
     return;

@@ -10,7 +10,6 @@ const { Buffer } = require('buffer');
 const { ChildProcess } = require('internal/child_process/child');
 const options = require('internal/child_process/options');
 const { runSync } = require('internal/child_process/sync');
-const { unavailable } = require('internal/unavailable');
 
 const customPromisify = Symbol.for('nodejs.util.promisify.custom');
 const MAX_BUFFER = 1024 * 1024;
@@ -238,14 +237,24 @@ function execSync(command, given) {
   return orThrow(spawnSync(command, wanted), wanted, undefined, command);
 }
 
+/** Connects `process` with whoever started it, over a descriptor; the channel. */
+function _forkChild(fd, serializationMode) {
+  return require('internal/child_process/parent').attach(fd, serializationMode);
+}
+
+// fork(modulePath[, args][, options])
+function fork(modulePath, args = [], options) {
+  return require('internal/child_process/fork').fork(modulePath, args, options);
+}
+
 module.exports = {
-  _forkChild: unavailable('child_process', '_forkChild', 2),
+  _forkChild,
   ChildProcess,
   exec,
   execFile,
   execFileSync,
   execSync,
-  fork: unavailable('child_process', 'fork', 1),
+  fork,
   spawn,
   spawnSync,
 };

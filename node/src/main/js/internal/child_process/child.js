@@ -6,10 +6,10 @@ const EventEmitter = require('events');
 const {
   codes: { ERR_INVALID_ARG_TYPE, ERR_METHOD_NOT_IMPLEMENTED }, errnoException,
 } = require('internal/errors');
-const { validateObject, validateString } = require('internal/validators');
+const { validateObject, validateOneOf, validateString } = require('internal/validators');
 const { signalNumber } = require('internal/child_process/options');
 const { kinds, readStdio } = require('internal/child_process/stdio');
-const { inputOf, outputOf } = require('internal/child_process/streams');
+const { bothWays, inputOf, outputOf } = require('internal/child_process/streams');
 
 // The system's numbers for what is told by an event, not thrown.
 const soft = new Set(['EACCES', 'EAGAIN', 'EMFILE', 'ENFILE', 'ENOENT']);
@@ -26,13 +26,9 @@ function ChildProcess() {
 Object.setPrototypeOf(ChildProcess.prototype, EventEmitter.prototype);
 Object.setPrototypeOf(ChildProcess, EventEmitter);
 
-function start({ file, args, cwd, envPairs }, streams) {
-  const pairs = envPairs.flatMap((pair) => {
-    const at = pair.indexOf('=', 1);
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  });
+function start({ file, args, cwd, envPairs, detached }, streams) {
   return internalBinding('processes').start(
-    [file, ...args.slice(1)], cwd ?? process.cwd(), pairs, kinds(streams));
+    file, args, cwd ?? process.cwd(), envPairs, kinds(streams), Boolean(detached));
 }
 
 // Another user's program would need more than ProcessBuilder can do.
@@ -49,15 +45,24 @@ const signalOf = (number) => {
   return Object.keys(signals).find((name) => signals[name] === number) ?? null;
 };
 
-/** { code, signal } of a status as the JDK tells it. */
-function readStatus(status) {
-  const signal = status > 128 ? signalOf(status - 128) : null;
-  return signal === null ? { code: status, signal } : { code: null, signal };
+/** { code, signal } of how one ended. */
+function readStatus(status, number) {
+  return number === 0 ? { code: status, signal: null } : { code: null, signal: signalOf(number) };
+}
+
+// Where the channel is, and how it speaks, is in the program's environment.
+function withChannel(pairs, streams, serialization) {
+  const index = streams.findIndex(({ type }) => type === 'ipc');
+  if (index < 0) return pairs;
+  return [...pairs.filter((pair) => !pair.startsWith('NODE_CHANNEL_')),
+    `NODE_CHANNEL_FD=${index}`, `NODE_CHANNEL_SERIALIZATION_MODE=${serialization}`];
 }
 
 ChildProcess.prototype.spawn = function spawn(options) {
   validateObject(options, 'options');
   refuseOther(options);
+  const { serialization = 'json' } = options;
+  validateOneOf(serialization, 'options.serialization', [undefined, 'json', 'advanced']);
   const streams = readStdio(options.stdio ?? 'pipe', false);
   validateString(options.file, 'options.file');
   this.spawnfile = options.file;
@@ -65,7 +70,8 @@ ChildProcess.prototype.spawn = function spawn(options) {
     throw new ERR_INVALID_ARG_TYPE('options.args', 'Array', options.args);
   }
   this.spawnargs = options.args ?? [];
-  const started = start({ envPairs: [], ...options, args: [...this.spawnargs] }, streams);
+  const envPairs = withChannel(options.envPairs ?? [], streams, serialization);
+  const started = start({ ...options, envPairs, args: [...this.spawnargs] }, streams);
   const errno = started.errno();
   const error = errno === 0 ? undefined : errnoException(errno, 'spawn');
   if (error !== undefined && !soft.has(error.code)) throw error;
@@ -79,26 +85,34 @@ ChildProcess.prototype.spawn = function spawn(options) {
   }
   this.pid = child.pid();
   process.nextTick(() => this.emit('spawn'));
-  child.watch((status) => {
-    const { code, signal } = readStatus(status);
+  child.watch((status, number) => {
+    const { code, signal } = readStatus(status, number);
     onExit(this, code, signal);
   });
+  const handle = child.channel();
+  if (handle !== null) openChannel(this, handle, serialization);
   return 0;
 };
 
-function openStream(self, child, stream, i) {
-  if (stream.type === 'inherit' || stream.type === 'ignore') return null;
-  const opened = i === 0 ? inputOf(child) : outputOf(child, i);
-  if (stream.type === 'fd') {
+function openChannel(self, handle, serialization) {
+  self._closesNeeded++;
+  const { setup } = require('internal/child_process/channel');
+  setup(self, handle, serialization, () => maybeClose(self)).control.refCounted();
+}
+
+function openStream(self, child, { type, fd }, i) {
+  if (type !== 'pipe' && type !== 'fed') return null;
+  const opened = i === 0 ? inputOf(child) : i < 3 ? outputOf(child, i) : bothWays(child, i);
+  if (type === 'fed') {
     const fs = require('fs');
-    if (i === 0) fs.createReadStream(null, { fd: stream.fd, autoClose: false }).pipe(opened);
-    else opened.on('data', (data) => fs.writeSync(stream.fd, data));
+    if (i === 0) fs.createReadStream(null, { fd, autoClose: false }).pipe(opened);
+    else opened.on('data', (data) => fs.writeSync(fd, data));
   }
   if (i > 0) {
     self._closesNeeded++;
     opened.on('close', () => maybeClose(self));
   }
-  return stream.type === 'fd' ? null : opened;
+  return type === 'fed' ? null : opened;
 }
 
 function onExit(self, code, signal) {
@@ -117,7 +131,7 @@ function onExit(self, code, signal) {
   }
   // Output that nobody reads would hold the end back.
   process.nextTick(() => {
-    for (const stream of [self.stdout, self.stderr]) {
+    for (const stream of self.stdio.slice(1)) {
       if (stream && stream.readableFlowing === null && !stream._readableState.readableListening) {
         stream.resume();
       }

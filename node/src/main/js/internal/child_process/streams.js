@@ -2,7 +2,7 @@
 
 // A program's streams as ours.
 
-const { Readable, Writable } = require('stream');
+const { Duplex, Readable, Writable } = require('stream');
 const { errnoException } = require('internal/errors');
 const { FastBuffer } = require('internal/buffer');
 
@@ -13,18 +13,29 @@ function copied(bytes) {
   return buffer;
 }
 
+const reading = (child, number) => function() {
+  if (child === null) {
+    this.push(null);
+    return;
+  }
+  child.read(number, (bytes) => {
+    if (!this.destroyed) this.push(bytes === null ? null : copied(bytes));
+  });
+};
+
+const writing = (child, number) => (chunk, encoding, callback) => {
+  if (child === null) {
+    callback();
+    return;
+  }
+  child.write(number, chunk,
+    (status) => callback(status < 0 ? errnoException(status, 'write') : null));
+};
+
 /** What a program writes: its output (1) or its errors (2). Nothing, where there is none. */
 function outputOf(child, number) {
   return new Readable({
-    read() {
-      if (child === null) {
-        this.push(null);
-        return;
-      }
-      child.read(number, (bytes) => {
-        if (!this.destroyed) this.push(bytes === null ? null : copied(bytes));
-      });
-    },
+    read: reading(child, number),
     destroy(error, callback) {
       if (child !== null && !this.readableEnded) child.endOutput(number);
       callback(error);
@@ -35,22 +46,35 @@ function outputOf(child, number) {
 /** What a program reads. */
 function inputOf(child) {
   return new Writable({
-    write(chunk, encoding, callback) {
-      if (child === null) {
-        callback();
-        return;
-      }
-      child.write(chunk, (status) => callback(status < 0 ? errnoException(status, 'write') : null));
-    },
+    write: writing(child, 0),
     final(callback) {
-      child?.endInput();
+      child?.endInput(0);
       callback();
     },
     destroy(error, callback) {
-      child?.endInput();
+      child?.endInput(0);
       callback(error);
     },
   });
 }
 
-module.exports = { copied, inputOf, outputOf };
+/** A descriptor beyond the three: it goes both ways. */
+function bothWays(child, number) {
+  const stream = new Duplex({
+    allowHalfOpen: false,
+    read: reading(child, number),
+    write: writing(child, number),
+    final(callback) {
+      child?.endInput(number);
+      callback();
+    },
+    destroy(error, callback) {
+      child?.endInput(number);
+      child?.endOutput(number);
+      callback(error);
+    },
+  });
+  return stream;
+}
+
+module.exports = { bothWays, copied, inputOf, outputOf };

@@ -55,9 +55,9 @@ function result(pid, ended, streams, wanted) {
   const outputs = [ended.output(), ended.errors()].map((bytes, i) =>
     (taken[i + 1] === 'pipe' ? shown(bytes) : null));
   streams.forEach(({ type, fd }, i) => {
-    if (type === 'fd' && i > 0) require('fs').writeSync(fd, outputs[i - 1]);
+    if (type === 'fed' && i > 0) require('fs').writeSync(fd, outputs[i - 1]);
   });
-  const { code, signal } = readStatus(ended.status());
+  const { code, signal } = readStatus(ended.status(), ended.signal());
   const [stdout, stderr] = outputs;
   const all = { status: code, signal, output: [null, stdout, stderr], pid, stdout, stderr };
   return ended.errno() === 0 ? all : { error: named(ended.errno(), wanted), ...all };

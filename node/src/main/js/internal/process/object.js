@@ -187,4 +187,8 @@ if (facts.hasOptions) require('internal/process/options').apply();
 /** The status the process ends with as things stand. */
 const exitStatus = () => exitCode ?? 0;
 
-module.exports = { emit, emitBeforeExit, emitEnd, emitExit, exitStatus, watchMain };
+module.exports = {
+  emit, emitBeforeExit, emitEnd, emitExit, exitStatus, watchMain,
+  // The descriptor of the channel to whoever started this program; '' without one.
+  parentChannel: facts.channel,
+};

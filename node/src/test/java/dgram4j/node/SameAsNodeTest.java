@@ -34,6 +34,7 @@ class SameAsNodeTest {
             int status;
             try (NodeRuntime runtime =
                     NodeRuntime.builder().permissions(PermissionOptions.read(script.flags()))
+                            .execPath(ScriptProgram.path())
                             .execArguments(script.flags())
                             .arguments(script.arguments())
                             .workingDirectory(script.script().getParent())

@@ -11,6 +11,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 /// *Source:* section 2 of the Linux manual, by the name of the call.
 public final class LinuxSockets {
 
+    private static final int AF_UNIX = 1;
+
     private LinuxSockets() {
     }
 
@@ -23,6 +25,21 @@ public final class LinuxSockets {
     public static int streamSocket() {
         return socket(
                 Sockaddr.AF_INET, SocketConstants.SOCK_STREAM | SocketConstants.SOCK_CLOEXEC, 0);
+    }
+
+    /// Opens two stream sockets of the local machine that are each other's peers, closed on exec;
+    /// returns the first and, in the upper half, the second.
+    public static long socketPair() {
+        MemorySegment two = Downcall.scratch();
+        int result = SystemCall.SOCKETPAIR.call(
+            AF_UNIX, SocketConstants.SOCK_STREAM | SocketConstants.SOCK_CLOEXEC, 0, two, 0);
+        return result < 0 ? result
+            : two.get(JAVA_INT, 0) | (long) two.get(JAVA_INT, Integer.BYTES) << Integer.SIZE;
+    }
+
+    /// Ends what a socket receives (0), sends (1) or both (2); returns 0.
+    public static int shutdown(int fd, int how) {
+        return SystemCall.SHUTDOWN.call(fd, how, 0);
     }
 
     /// Makes a stream socket listen, on a port of the kernel's choice if unbound; returns 0.

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
+import dgram4j.node.child.SpawnedProcess;
 import dgram4j.node.core.Environment;
 import dgram4j.sys.Errno;
 
@@ -25,20 +26,29 @@ import dgram4j.sys.Errno;
 /// [#unref] was called.
 public final class ChildHandle {
     private static final int CHUNK = 1 << 16;
+    private static final int SIGNALLED = 128;
     private static final int EPIPE = 32;
     private static final int ETIMEDOUT = 110;
 
     private final Environment environment;
     private final Process process;
+    private final ChannelHandle channel;
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("child-", 1).factory());
     private boolean referenced;
     private boolean ended;
 
-    ChildHandle(Environment environment, Process process) {
+    ChildHandle(Environment environment, Process process, ChannelHandle channel) {
         this.environment = environment;
         this.process = process;
+        this.channel = channel;
         environment.loop().own(threads::shutdownNow);
+    }
+
+    /// The channel of messages to it, or null.
+    @HostAccess.Export
+    public ChannelHandle channel() {
+        return channel;
     }
 
     @HostAccess.Export
@@ -46,18 +56,30 @@ public final class ChildHandle {
         return process.pid();
     }
 
-    /// Calls `done(status)` once it has ended: more than 128 is 128 and a signal's number.
+    /// Calls `done(status, signal)` once it has ended, and all it said over its channel was told.
     @HostAccess.Export
     public void watch(Value done) {
         ref();
         threads.execute(() -> {
             int status = waited();
+            int signal = signal(status);
+            if (channel != null) {
+                channel.awaitEnd();
+            }
             post(() -> {
                 unref();
                 ended = true;
-                environment.turn().run(done, status);
+                environment.turn().run(done, status, signal);
             });
         });
+    }
+
+    // The JDK tells a signal as 128 and its number.
+    private int signal(int status) {
+        if (process instanceof SpawnedProcess spawned) {
+            return spawned.signal();
+        }
+        return status > SIGNALLED ? status - SIGNALLED : 0;
     }
 
     /// Has it keep the runtime alive.
@@ -78,11 +100,11 @@ public final class ChildHandle {
         }
     }
 
-    /// Reads what there is of its output (1) or its errors (2), then calls `done(bytes)`: null at
-    /// the end.
+    /// Reads what there is of its output (1), its errors (2) or what else it writes to, then calls
+    /// `done(bytes)`: null at the end.
     @HostAccess.Export
     public void read(int stream, Value done) {
-        InputStream source = stream == 1 ? process.getInputStream() : process.getErrorStream();
+        InputStream source = source(stream);
         environment.loop().retain();
         threads.execute(() -> {
             ByteBuffer chunk = chunk(source);
@@ -93,13 +115,26 @@ public final class ChildHandle {
         });
     }
 
-    /// Writes to its input, then calls `done(status)`: 0, or a negative error number.
+    private InputStream source(int stream) {
+        if (process instanceof SpawnedProcess spawned) {
+            return spawned.inputOf(stream);
+        }
+        return stream == 1 ? process.getInputStream() : process.getErrorStream();
+    }
+
+    private OutputStream target(int stream) {
+        return process instanceof SpawnedProcess spawned
+                ? spawned.outputTo(stream) : process.getOutputStream();
+    }
+
+    /// Writes to its input (0) or what else it reads from, then calls `done(status)`: 0, or a
+    /// negative error number.
     @HostAccess.Export
-    public void write(Value view, Value done) {
+    public void write(int stream, Value view, Value done) {
         byte[] bytes = Views.bytes(view);
         environment.loop().retain();
         threads.execute(() -> {
-            int status = feed(bytes) ? 0 : -EPIPE;
+            int status = feed(target(stream), bytes) ? 0 : -EPIPE;
             post(() -> {
                 environment.loop().release();
                 environment.turn().run(done, status);
@@ -107,24 +142,24 @@ public final class ChildHandle {
         });
     }
 
-    /// Ends its input. What comes of it shows when it is written to.
+    /// Ends what it reads. What comes of it shows when it is written to.
     @HostAccess.Export
-    public void endInput() {
-        threads.execute(() -> close(process.getOutputStream()));
+    public void endInput(int stream) {
+        threads.execute(() -> close(target(stream)));
     }
 
     /// Stops reading.
     @HostAccess.Export
     public void endOutput(int stream) {
-        threads.execute(() -> close(
-                stream == 1 ? process.getInputStream() : process.getErrorStream()));
+        threads.execute(() -> close(source(stream)));
     }
 
     /// How one ended that was waited for.
     ///
     /// @param errno 0, or why it was ended early
     public record Ended(
-            @HostAccess.Export int status, @HostAccess.Export int errno,
+            @HostAccess.Export int status, @HostAccess.Export int signal,
+            @HostAccess.Export int errno,
             @HostAccess.Export ByteBuffer output, @HostAccess.Export ByteBuffer errors) {}
 
     /// Feeds it, waits for its end, and collects what it wrote.
@@ -141,7 +176,7 @@ public final class ChildHandle {
         Future<?> first = threads.submit(output);
         Future<?> second = threads.submit(errors);
         threads.execute(() -> {
-            feed(fed == null ? new byte[0] : fed);
+            feed(process.getOutputStream(), fed == null ? new byte[0] : fed);
             close(process.getOutputStream());
         });
         long deadline = timeoutMillis > 0
@@ -168,7 +203,7 @@ public final class ChildHandle {
         }
         int status = waited();
         threads.shutdown();
-        return new Ended(status, errno, output.bytes(), errors.bytes());
+        return new Ended(status, signal(status), errno, output.bytes(), errors.bytes());
     }
 
     // ---- Beside the loop ------------------------------------------------------------------------
@@ -195,9 +230,8 @@ public final class ChildHandle {
         }
     }
 
-    private boolean feed(byte[] bytes) {
+    private static boolean feed(OutputStream target, byte[] bytes) {
         try {
-            OutputStream target = process.getOutputStream();
             target.write(bytes);
             target.flush();
             return true;

@@ -45,6 +45,8 @@ public final class ProcessBinding {
         values.put("fenced", !environment.fence().isOpen());
         values.put("argv", strings(facts.arguments()));
         values.put("execArgv", strings(facts.execArguments()));
+        values.put("channel", facts.ownsProcess()
+                ? facts.environment().getOrDefault("NODE_CHANNEL_FD", "") : "");
         values.put("hasOptions", !facts.options().isEmpty());
         return ProxyObject.fromMap(values);
     }

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
+import dgram4j.node.child.LocalSocket;
+import dgram4j.node.child.Spawner;
 import dgram4j.node.core.Environment;
 import dgram4j.sys.Errno;
 
-/// Programs started from scripts, as `internalBinding('processes')`, on `ProcessBuilder`.
+/// Programs started from scripts, as `internalBinding('processes')`.
 public final class ProcessesBinding {
     /// How the JDK tells why a program could not be started.
     private static final Pattern REASON = Pattern.compile("error[=:] ?(\\d+)");
@@ -33,34 +35,65 @@ public final class ProcessesBinding {
     public record Started(
             @HostAccess.Export int errno, @HostAccess.Export ChildHandle child) {}
 
+    /// True where programs can have any descriptors, a session and a name of their own.
+    @HostAccess.Export
+    public boolean spawns() {
+        return Spawner.isAvailable();
+    }
+
     /// Starts a program.
     ///
-    /// @param command the file and its arguments
-    /// @param variables names and values in turn
-    /// @param streams for each of the three "pipe", "inherit" or "ignore"
+    /// @param file its name or path
+    /// @param arguments all of them, its own name first
+    /// @param variables each as `name=value`
+    /// @param streams for each descriptor "pipe", "ipc", "ignore", or the number of one of ours;
+    ///     without [#spawns] only three, each "pipe", "ignore" or its own number
     @HostAccess.Export
-    public Started start(Value command, String directory, Value variables, Value streams) {
-        List<String> words = texts(command);
-        int refused = environment.fence().childProcess(words.get(0));
+    public Started start(
+            String file, Value arguments, String directory, Value variables, Value streams,
+            boolean detached) {
+        int refused = environment.fence().childProcess(file);
         if (refused != 0) {
             return new Started(refused, null);
         }
-        ProcessBuilder builder = new ProcessBuilder(words);
-        if (directory != null) {
-            builder.directory(new File(directory));
+        if (!Spawner.isAvailable()) {
+            return build(file, texts(arguments), directory, texts(variables), texts(streams));
         }
+        Spawner.Started started = Spawner.start(new Spawner.Command(
+                file, texts(arguments), texts(variables), directory, texts(streams), detached));
+        if (started.errno() != 0) {
+            return new Started(started.errno(), null);
+        }
+        ChannelHandle channel = started.channel() == null
+                ? null : new ChannelHandle(environment, started.channel());
+        return new Started(0, new ChildHandle(environment, started.process(), channel));
+    }
+
+    /// The channel of messages to the program that started this one.
+    ///
+    /// @param fd the descriptor that it is
+    @HostAccess.Export
+    public ChannelHandle openChannel(int fd) {
+        return new ChannelHandle(environment, new LocalSocket(fd));
+    }
+
+    private Started build(
+            String file, List<String> arguments, String directory, List<String> variables,
+            List<String> kinds) {
+        List<String> words = new ArrayList<>(arguments);
+        words.set(0, file);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(new File(directory));
         Map<String, String> seen = builder.environment();
         seen.clear();
-        List<String> pairs = texts(variables);
-        for (int i = 0; i < pairs.size(); i += 2) {
-            seen.put(pairs.get(i), pairs.get(i + 1));
+        for (String pair : variables) {
+            int at = pair.indexOf('=', 1);
+            seen.put(pair.substring(0, at), pair.substring(at + 1));
         }
-        List<String> kinds = texts(streams);
         builder.redirectInput(redirect(kinds.get(0), true));
         builder.redirectOutput(redirect(kinds.get(1), false));
         builder.redirectError(redirect(kinds.get(2), false));
         try {
-            return new Started(0, new ChildHandle(environment, builder.start()));
+            return new Started(0, new ChildHandle(environment, builder.start(), null));
         } catch (IOException refusal) {
             return new Started(-reason(refusal), null);
         }
@@ -69,7 +102,7 @@ public final class ProcessesBinding {
     private Redirect redirect(String kind, boolean input) {
         return switch (kind) {
             case "pipe" -> Redirect.PIPE;
-            case "inherit" -> Redirect.INHERIT;
+            case "0", "1", "2" -> Redirect.INHERIT;
             default -> input ? Redirect.from(new File("/dev/null")) : Redirect.DISCARD;
         };
     }

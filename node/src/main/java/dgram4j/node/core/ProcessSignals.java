@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 import dgram4j.sys.Errno;
+import dgram4j.sys.LinuxAbi;
+import dgram4j.sys.LinuxProcess;
 
 /// Signals of the process. The JDK's only way to them is `sun.misc.Signal` of `jdk.unsupported`,
 /// whose use no compiler option makes silent: hence reflection.
@@ -62,6 +64,9 @@ public final class ProcessSignals {
     public static int send(long pid, String name, int number) {
         if (pid == ProcessHandle.current().pid() && number != 0 && raise(name)) {
             return 0;
+        }
+        if (LinuxAbi.current().isPresent()) {
+            return LinuxProcess.kill((int) pid, number);
         }
         if (ProcessHandle.of(pid).isEmpty()) {
             return NO_SUCH_PROCESS;

@@ -8,14 +8,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-/// `fence` ← `file`, `net` and `module` ← `core` ← `binding` ← the runtime; only that knows the
-/// Java face, for its loop.
+/// `fence` ← `file`, `child`, `net` and `module` ← `core` ← `binding` ← the runtime; only that
+/// knows the Java face, for its loop.
 @AnalyzeClasses(packages = "dgram4j", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RuntimeDependenciesPointOneWayTest {
     @ArchTest
     static final ArchRule LAYERS = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("fence").definedBy("dgram4j.node.fence..")
             .layer("module").definedBy("dgram4j.node.module..")
+            .layer("child").definedBy("dgram4j.node.child..")
             .layer("file").definedBy("dgram4j.node.file..")
             .layer("tls").definedBy("dgram4j.node.tls..")
             .layer("net").definedBy("dgram4j.node.net..")
@@ -26,6 +27,7 @@ final class RuntimeDependenciesPointOneWayTest {
             .whereLayer("binding").mayOnlyBeAccessedByLayers("runtime")
             .whereLayer("core").mayOnlyBeAccessedByLayers("binding", "runtime")
             .whereLayer("file").mayOnlyBeAccessedByLayers("binding")
+            .whereLayer("child").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("fence").mayOnlyBeAccessedByLayers(
                     "module", "file", "net", "core", "binding", "runtime")
             .whereLayer("tls").mayOnlyBeAccessedByLayers("binding")
