@@ -111,9 +111,14 @@ Module._resolveFilename = function (request, parent, isMain, options) {
   } else if (!isRelative(request) && !request.startsWith('/')) {
     places = lookupPaths(request, parent);
   }
+  // What was found once is not looked for again, though it may be gone by now: as in Node.
+  const key = parent?.filename && options?.paths === undefined && !request.startsWith('#')
+    ? `${request}\0${places?.join('\0') ?? dirname(parent.filename)}` : null;
+  if (key !== null && Module._pathCache[key]) return Module._pathCache[key];
   const file = resolveIn(request, parent?.filename, places);
-  if (file !== null) return file;
-  throw require('internal/modules/errors').notFound(request, parent, parents);
+  if (file === null) throw require('internal/modules/errors').notFound(request, parent, parents);
+  if (key !== null) Module._pathCache[key] = file;
+  return file;
 };
 
 // Loaded with the first circle.
@@ -126,7 +131,20 @@ function builtin(id) {
   throw require('internal/modules/errors').unavailable(id);
 }
 
+// By folder and request: the file that was loaded so. `_resolveFilename` is not asked again.
+const loadedBy = new Map();
+
+function exportsOf(module, parent) {
+  adopt(parent, module, true);
+  if (module.loaded) return module.exports;
+  circular ??= require('internal/modules/circular');
+  return circular.partial(module);
+}
+
 Module._load = function (request, parent, isMain) {
+  const key = typeof parent?.path === 'string' ? `${parent.path}\0${request}` : null;
+  const before = key === null ? undefined : Module._cache[loadedBy.get(key)];
+  if (before !== undefined) return exportsOf(before, parent);
   if (request.startsWith('node:')) {
     if (binding.isBuiltin(request)) return builtin(request);
     const { codes } = require('internal/errors');
@@ -134,14 +152,11 @@ Module._load = function (request, parent, isMain) {
   }
   const filename = Module._resolveFilename(request, parent, isMain);
   const cached = Module._cache[filename];
-  if (cached !== undefined) {
-    adopt(parent, cached, true);
-    if (cached.loaded) return cached.exports;
-    circular ??= require('internal/modules/circular');
-    return circular.partial(cached);
-  }
+  if (cached !== undefined) return exportsOf(cached, parent);
   if (binding.isBuiltin(filename)) return builtin(filename);
-  return loadFile(new Module(filename, parent), filename, parent, isMain);
+  const exports = loadFile(new Module(filename, parent), filename, parent, isMain);
+  if (key !== null) loadedBy.set(key, filename);
+  return exports;
 };
 
 function loadFile(module, filename, parent, isMain) {
