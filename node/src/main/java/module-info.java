@@ -9,6 +9,9 @@ module dgram4j.node {
     requires jdk.unsupported;
     requires org.bouncycastle.provider;
     requires org.dnsjava;
+    // For dgram4j.node.intrinsic, where they are open to it.
+    requires static org.graalvm.js;
+    requires static org.graalvm.truffle;
     requires transitive org.graalvm.polyglot;
 
     exports dgram4j.node;

@@ -90,6 +90,16 @@ for file in "$lib"/tools/*.jar; do
   tools=$tools:$file
 done
 
+# The engine's own classes, which promises are looked into with and datagrams pass through.
+inner=
+for package in lang nodes nodes.access nodes.function runtime runtime.array runtime.builtins \
+  runtime.interop runtime.objects runtime.util; do
+  inner="$inner --add-exports=org.graalvm.js/com.oracle.truffle.js.$package=dgram4j.node"
+done
+for package in api api.frame api.nodes api.object api.source api.strings; do
+  inner="$inner --add-exports=org.graalvm.truffle/com.oracle.truffle.$package=dgram4j.node"
+done
+
 # Sets $mark: what a cache made here and now would be good for.
 read_mark() {
   set -- "$home/runtime/lib/modules" "$home/lib/jvm.sh" "$home"/lib/modules/*.jar \
@@ -133,10 +143,7 @@ run() {
     --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \
-    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime=dgram4j.node \
-    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.builtins=dgram4j.node \
-    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.interop=dgram4j.node \
-    --add-exports=org.graalvm.js/com.oracle.truffle.js.runtime.util=dgram4j.node \
+    $inner \
     ${upgrade:+"--upgrade-module-path=$upgrade"} "--module-path=$lib/modules:$lib/graal" \
     "--class-path=${tools#:}" \
     ${JSRT_JAVA_OPTS:-} \

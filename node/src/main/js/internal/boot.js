@@ -170,7 +170,7 @@ const process = Object.create(processPrototype);
 builtins.set('internal/boot', {
   exports: {
     defineLazy, global: globalThis, isLoaded: (id) => builtins.has(id),
-    loadBody: (id) => host.builtin(id), noteRejection, seam,
+    enter, loadBody: (id) => host.builtin(id), noteRejection, seam, settle,
     tick: { enqueueTick },
   },
 });

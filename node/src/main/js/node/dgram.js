@@ -12,6 +12,7 @@ const binding = require('internal/dgram/bind');
 const closing = require('internal/dgram/close');
 const { applyOwn, bagOf, checkOptions, signalOf } = require('internal/dgram/options');
 const sending = require('internal/dgram/send');
+const shortWay = require('internal/dgram/short_way');
 const { kStateSymbol, newState, openState } = require('internal/dgram/state');
 
 // Loaded when a program first asks for them: most never do.
@@ -89,9 +90,10 @@ Socket.prototype.sendto = function(message, offset, length, port, address, callb
 //   send(message, callback)
 //   send(message, offset, length)
 //   send(message, offset, length, callback)
-Socket.prototype.send = function(message, offset, length, port, address, callback) {
-  sending.send(this, message, offset, length, port, address, callback);
-};
+Socket.prototype.send = shortWay.open(
+  function(message, offset, length, port, address, callback) {
+    sending.send(this, message, offset, length, port, address, callback);
+  });
 
 Socket.prototype.close = function(callback) {
   return closing.close(this, callback);

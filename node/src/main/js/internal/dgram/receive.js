@@ -50,4 +50,4 @@ function stopReceiving(state) {
   state.receiving = false;
 }
 
-module.exports = { startReceiving, stopReceiving };
+module.exports = { onMessage, startReceiving, stopReceiving };

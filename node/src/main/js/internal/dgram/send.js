@@ -11,6 +11,7 @@ const { literalFor } = require('internal/dgram/lookup');
 const { asParts, payloadOf, slice } = require('internal/dgram/message');
 const { afterBind, bindImplicitly, isBound } = require('internal/dgram/queue');
 const { follow, isPort, join, mayJoin } = require('internal/dgram/run');
+const { note } = require('internal/dgram/short_way');
 
 /** Socket.prototype.send; its legal forms are listed there. */
 function send(socket, message, offset, length, port, address, callback) {
@@ -81,6 +82,7 @@ function findPeer(socket, state, payload, port, address, callback) {
     });
   } else if (mayJoin(handle, payload)) {
     join(state, payload, literal, port, address, callback);
+    note(state, address, literal);
   } else {
     process.nextTick(handTo, state, asParts(payload), literal, port, address, callback);
   }

@@ -19,7 +19,8 @@ import dgram4j.udp.driver.Drivers;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
-/// Runs the scripts under `src/test/js/dgram` on every driver; each of their cases is a test.
+/// Runs the scripts under `src/test/js/dgram` on every driver, and on the first of them once more
+/// with datagrams that keep to JavaScript; each of their cases is a test.
 ///
 /// `-Ddgram=bind` runs those scripts only whose name contains `bind`. With `-Ddrivers=all` they
 /// also run on drivers that join nothing, or whose joined sends are refused at random; without it
@@ -28,10 +29,14 @@ class DgramScriptsTest {
     /// The linux driver made worse, by a service among the tests of `udp`.
     private static final List<String> ALTERED = List.of("linux-plain", "linux-refusing");
 
+    /// Behind a driver's name: without the short way.
+    private static final String IN_JAVASCRIPT = " in JavaScript";
+
     @TestFactory
     Stream<DynamicNode> everyCaseOfEveryScriptOnEveryDriver() {
         List<Path> scripts = DgramScripts.all();
         List<String> drivers = new ArrayList<>(Drivers.names());
+        drivers.add(drivers.getFirst() + IN_JAVASCRIPT);
         if (drivers.contains("linux")) {
             drivers.addAll(ALTERED);
         }
@@ -47,7 +52,7 @@ class DgramScriptsTest {
 
     /// Where joined sends are refused, small buffers hold no more than anywhere.
     private static String lacking(String driver) {
-        String lacking = DriverAbilities.lacking(driver);
+        String lacking = DriverAbilities.lacking(driver.replace(IN_JAVASCRIPT, ""));
         return ALTERED.contains(driver) ? lacking + "," + Capability.SEGMENTED_RECEIVE : lacking;
     }
 
@@ -63,9 +68,13 @@ class DgramScriptsTest {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("DGRAM_LACKS", lacking(driver));
+        if (driver.endsWith(IN_JAVASCRIPT)) {
+            environment.put("JSRT_SHORT_WAY", "off");
+        }
         int status;
         try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
-                .driver(driver).environment(environment).workingDirectory(DgramScripts.FOLDER)
+                .driver(driver.replace(IN_JAVASCRIPT, "")).environment(environment)
+                .workingDirectory(DgramScripts.FOLDER)
                 .execArguments(DgramScripts.flags(script))
                 .stdout(output).stderr(errors).build()) {
             status = runtime.run(script);

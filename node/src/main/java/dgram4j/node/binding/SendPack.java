@@ -5,6 +5,8 @@ import java.util.BitSet;
 
 import org.graalvm.polyglot.Value;
 
+import dgram4j.node.datagram.Cork;
+import dgram4j.node.datagram.RunRequests;
 import dgram4j.node.fence.Fence;
 import dgram4j.udp.SendRun;
 import dgram4j.udp.UdpHandle;
@@ -102,7 +104,7 @@ final class SendPack {
         RunRequests requests = new RunRequests(requestAt);
         fill(run, family, requests, count);
         int[] sent = new int[1];
-        run.leave(completions -> sent[0] += requests.note(completions, outcomes));
+        run.leave(completions -> sent[0] += requests.note(completions, outcomes, 0));
         return sent[0];
     }
 

@@ -11,6 +11,8 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 
 import dgram4j.node.core.Environment;
 import dgram4j.node.core.Turn;
+import dgram4j.node.datagram.Cork;
+import dgram4j.node.datagram.DatagramWay;
 import dgram4j.udp.UdpEngine;
 import dgram4j.udp.driver.Capability;
 import dgram4j.udp.event.EngineLog;
@@ -37,6 +39,7 @@ public final class UdpBinding {
     private Value failure;
     private Value factual;
     private Value completion;
+    private DatagramWay shortWay;
 
     UdpBinding(Environment environment) {
         this.environment = environment;
@@ -105,6 +108,31 @@ public final class UdpBinding {
         pack.name(number, address, port);
     }
 
+    /// Makes datagrams go the short way, where the engine's classes can be reached; answers whether
+    /// they do.
+    ///
+    /// @param parts `parts` of `internal/dgram/short_way`
+    @HostAccess.Export
+    public boolean useShortWay(Value parts) {
+        if (EngineObjects.open()) {
+            shortWay = DatagramWay.open(
+                    parts, EngineObjects::behind,
+                    handle -> handle.<UdpHandleBinding>asHostObject().engineHandle(),
+                    cork, environment);
+        }
+        return shortWay != null;
+    }
+
+    /// Names who is asked for the requests of datagrams that went the short way and have to wait.
+    @HostAccess.Export
+    public void waits(Value requestAt) {
+        shortWay.waits(requestAt);
+    }
+
+    boolean hasShortWay() {
+        return shortWay != null;
+    }
+
     Environment environment() {
         return environment;
     }
@@ -134,9 +162,15 @@ public final class UdpBinding {
     }
 
     /// Enters JavaScript once for each datagram. Those that arrived joined are staged together.
-    void deliver(ReceiveBatch batch, Value udp) {
+    ///
+    /// @param behind the engine's own object of the handle's, for the short way
+    void deliver(ReceiveBatch batch, Value udp, Object behind) {
         try {
-            deliverAll(batch, udp);
+            if (shortWay == null || !environment.turn().isOutermost()) {
+                deliverAll(batch, udp);
+            } else {
+                shortWay.deliver(batch, behind);
+            }
         } finally {
             cork.moreToCome(false);
         }

@@ -7,6 +7,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
 import dgram4j.node.core.Turn;
+import dgram4j.node.datagram.RunRequests;
 import dgram4j.node.fence.Fence;
 import dgram4j.sys.IpLiteral;
 import dgram4j.udp.EarlyOptions;
@@ -31,6 +32,7 @@ public final class UdpHandleBinding {
     private final UdpBinding udp;
     private final Turn turn;
     private final Value object;
+    private final Object behind;
     private final UdpHandle handle;
     private final Fence fence;
     private final Endpoint endpoint = new Endpoint();
@@ -42,7 +44,7 @@ public final class UdpHandleBinding {
                     if (factual) {
                         udp.deliverWithFacts(batch, object);
                     } else {
-                        udp.deliver(batch, object);
+                        udp.deliver(batch, object, behind);
                     }
                 }
 
@@ -56,6 +58,7 @@ public final class UdpHandleBinding {
         this.udp = udp;
         this.turn = udp.environment().turn();
         this.object = object;
+        this.behind = udp.hasShortWay() ? EngineObjects.behind(object) : null;
         this.fence = udp.environment().fence();
         this.handle = udp.engine().newHandle(this::complete);
     }
@@ -79,6 +82,11 @@ public final class UdpHandleBinding {
     /// The handle, for something that could tell whether a datagram has left.
     private UdpHandle uncorked() {
         udp.cork().leave();
+        return handle;
+    }
+
+    /// The handle, for those who look after the cork themselves.
+    UdpHandle engineHandle() {
         return handle;
     }
 

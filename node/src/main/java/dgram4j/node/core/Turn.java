@@ -69,6 +69,34 @@ public final class Turn {
         }
     }
 
+    /// True when no callback is being run.
+    public boolean isOutermost() {
+        return depth == 0;
+    }
+
+    /// Enters JavaScript through a function that has turns of its own within, and looks after them.
+    public void within(Value function) {
+        if (exited) {
+            return;
+        }
+        depth++;
+        try {
+            execute(function);
+            settle();
+        } catch (PolyglotException ended) {
+            leave(ended);
+        } finally {
+            depth--;
+        }
+    }
+
+    /// True if ticks or rejections wait, which the caller then looks after.
+    public boolean takesTicksPending() {
+        boolean pending = ticksPending;
+        ticksPending = false;
+        return pending;
+    }
+
     private void settle() {
         while (ticksPending) {
             ticksPending = false;

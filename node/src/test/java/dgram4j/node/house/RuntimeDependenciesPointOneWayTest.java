@@ -8,8 +8,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-/// `fence` ← `file`, `child`, `net` and `module` ← `core` ← `binding` ← the runtime; only that
-/// knows the Java face, for its loop.
+/// `fence` ← `file`, `child`, `net` and `module` ← `core` ← `datagram` ← `binding`, `intrinsic` ←
+/// the runtime; only that knows the Java face, for its loop.
 @AnalyzeClasses(packages = "dgram4j", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RuntimeDependenciesPointOneWayTest {
     @ArchTest
@@ -21,15 +21,21 @@ final class RuntimeDependenciesPointOneWayTest {
             .layer("tls").definedBy("dgram4j.node.tls..")
             .layer("net").definedBy("dgram4j.node.net..")
             .layer("core").definedBy("dgram4j.node.core..")
+            .layer("datagram").definedBy("dgram4j.node.datagram..")
+            .layer("intrinsic").definedBy("dgram4j.node.intrinsic..")
             .layer("binding").definedBy("dgram4j.node.binding..")
             .layer("runtime").definedBy("dgram4j.node")
             .whereLayer("runtime").mayNotBeAccessedByAnyLayer()
             .whereLayer("binding").mayOnlyBeAccessedByLayers("runtime")
-            .whereLayer("core").mayOnlyBeAccessedByLayers("binding", "runtime")
+            .whereLayer("intrinsic").mayNotBeAccessedByAnyLayer()
+            .whereLayer("datagram").mayOnlyBeAccessedByLayers("intrinsic", "binding")
+            .whereLayer("core").mayOnlyBeAccessedByLayers(
+                    "datagram", "intrinsic", "binding", "runtime")
             .whereLayer("file").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("child").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("fence").mayOnlyBeAccessedByLayers(
-                    "module", "file", "net", "core", "binding", "runtime")
+                    "module", "file", "net", "core", "datagram", "intrinsic", "binding",
+                    "runtime")
             .whereLayer("tls").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("net").mayOnlyBeAccessedByLayers("binding")
             .whereLayer("module").mayOnlyBeAccessedByLayers("core", "binding", "runtime");

@@ -1,4 +1,4 @@
-package dgram4j.node.binding;
+package dgram4j.node.datagram;
 
 import dgram4j.loop.EventLoop;
 import dgram4j.udp.UdpHandle;
@@ -9,7 +9,7 @@ import dgram4j.udp.send.SendCompletions;
 /// as looked at between messages, or until anything is done that could tell.
 ///
 /// *Thread:* the runtime's own.
-final class Cork {
+public final class Cork {
     private static final long LONGEST_NANOS = 100_000;
     private static final int MOST_BYTES = 256 * 1024;
 
@@ -19,12 +19,13 @@ final class Cork {
     private long since;
     private int bytes;
 
-    Cork(EventLoop loop) {
+    /// A cork for the sockets of a loop.
+    public Cork(EventLoop loop) {
         this.loop = loop;
     }
 
     /// Says whether more of a batch is to be delivered after the message at hand.
-    void moreToCome(boolean more) {
+    public void moreToCome(boolean more) {
         open = more;
         if (handle != null && (!more || loop.nanos() - since > LONGEST_NANOS)) {
             leave();
@@ -32,7 +33,7 @@ final class Cork {
     }
 
     /// True when datagrams of this handle may wait now; those of another one leave first.
-    boolean holds(UdpHandle of) {
+    public boolean holds(UdpHandle of) {
         if (handle != null && handle != of) {
             leave();
         }
@@ -40,7 +41,7 @@ final class Cork {
     }
 
     /// Notes that the handle's run has been given so many bytes, and is to leave later.
-    void waits(UdpHandle of, int total) {
+    public void waits(UdpHandle of, int total) {
         if (handle == null) {
             handle = of;
             since = loop.nanos();
@@ -53,7 +54,7 @@ final class Cork {
     }
 
     /// Sends what waits.
-    void leave() {
+    public void leave() {
         UdpHandle leaving = handle;
         if (leaving != null) {
             handle = null;

@@ -1,0 +1,94 @@
+package dgram4j.node.intrinsic;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.js.lang.JavaScriptLanguage;
+import com.oracle.truffle.js.nodes.access.PropertyGetNode;
+import com.oracle.truffle.js.nodes.function.JSFunctionCallNode;
+import com.oracle.truffle.js.runtime.JSArguments;
+import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.JavaScriptRootNode;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
+
+/// `leave()`: sends what is left of the flight whose tick it is, those of one socket together, and
+/// queues their callbacks. Answers [#DONE]; [#BY_HAND] when the next datagram is one that something
+/// looks at on its way; [#OUTCOMES] when some of a group were not sent, `end` then being where the
+/// group ends.
+final class LeaveRoot extends JavaScriptRootNode {
+    static final int DONE = 0;
+    static final int BY_HAND = 1;
+    static final int OUTCOMES = 2;
+
+    private static final int MOST_BYTES = 65_536;
+
+    private final Flights flights;
+    private final Takeoff takeoff;
+    private final JSFunctionObject enqueueTick;
+    private final JSFunctionObject newSent;
+    @Child private PropertyGetNode getHandle;
+    @Child private PropertyGetNode getBlockList;
+    @Child private PropertyGetNode getSend;
+    @Child private JSFunctionCallNode callNewSent = JSFunctionCallNode.createCall();
+    @Child private JSFunctionCallNode callEnqueue = JSFunctionCallNode.createCall();
+
+    LeaveRoot(
+            JavaScriptLanguage language, JSContext context, Flights flights, Takeoff takeoff,
+            Parts parts) {
+        super(language);
+        this.flights = flights;
+        this.takeoff = takeoff;
+        enqueueTick = parts.function("enqueueTick");
+        newSent = parts.function("newSent");
+        getHandle = PropertyGetNode.create(Strings.fromJavaString("handle"), context);
+        getBlockList = PropertyGetNode.create(Strings.fromJavaString("sendBlockList"), context);
+        getSend = PropertyGetNode.create(Strings.fromJavaString("send"), context);
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Flight flight = flights.leaving();
+        while (flight.left < flight.count) {
+            Route route = flight.routes[flight.left];
+            if (getHandle.getValue(route.state()) != route.handle()
+                    || getBlockList.getValue(route.state()) != Undefined.instance
+                    || getSend.getValue(route.handle()) != route.send()
+                    || isTooLong(flight)) {
+                return BY_HAND;
+            }
+            if (!send(flight)) {
+                return OUTCOMES;
+            }
+            int from = flight.left;
+            flight.left = takeoff.end();
+            if (takeoff.heard()) {
+                Object tick = callNewSent.executeCall(
+                        JSArguments.createZeroArg(Undefined.instance, newSent));
+                if (tick != Undefined.instance) {
+                    flights.tellLater((JSDynamicObject) tick, flight, from, flight.left);
+                    callEnqueue.executeCall(JSArguments.createOneArg(
+                            Undefined.instance, enqueueTick, tick));
+                }
+            }
+        }
+        flights.left();
+        return DONE;
+    }
+
+    @TruffleBoundary
+    private boolean isTooLong(Flight flight) {
+        return takeoff.length(flight.messages[flight.left]) > MOST_BYTES;
+    }
+
+    @TruffleBoundary
+    private boolean send(Flight flight) {
+        return takeoff.send(flight);
+    }
+
+    @Override
+    public boolean isInternal() {
+        return true;
+    }
+}
