@@ -44,7 +44,7 @@ const lazy = {
 // Web names are enumerable on Node's global object only where they are functions of the loop.
 const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
   'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
-  'performance', 'fetch', 'crypto', 'navigator', 'sessionStorage']);
+  'performance', 'fetch', 'crypto', 'navigator']);
 
 for (const id of Object.keys(lazy)) {
   for (const name of lazy[id]) {
