@@ -71,6 +71,9 @@ function describe(error) {
 const HINT = '(Use `jsrt --trace-uncaught ...` to show where the exception was thrown)';
 
 function valueMessage(value) {
+  // No error of JavaScript's: what Java threw and nobody made into one.
+  const java = value instanceof Error ? internalBinding('util').javaException(value) : null;
+  if (java !== null) return `Uncaught:\n${java}`;
   const where = whereThrown(value);
   if (typeof value === 'symbol') return `${where}\n${HINT}`;
   const isObject = value !== null && (typeof value === 'object' || typeof value === 'function');

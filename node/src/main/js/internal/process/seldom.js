@@ -136,8 +136,21 @@ function setSourceMapsEnabled(value) {
   sourceMaps().setSupport(value, value, value);
 }
 
+/** `process.dlopen`: whatever the file, it cannot be loaded. */
+function dlopen(...args) {
+  if (args.length < 2) {
+    throw Object.assign(new TypeError('process.dlopen needs at least 2 arguments'),
+      { code: 'ERR_MISSING_ARGS' });
+  }
+  const [module, filename] = args;
+  if (Object(module).exports == null) {
+    throw new TypeError('Cannot convert undefined or null to object');
+  }
+  throw require('internal/modules/errors').nativeAddon(`${filename}`);
+}
+
 /** `process.x` of what only Unix programs with rights use, and what shows Node's inside. */
-const refused = Object.fromEntries(Object.entries({ dlopen: 0, execve: 1, initgroups: 2,
+const refused = Object.fromEntries(Object.entries({ execve: 1, initgroups: 2,
   setgroups: 1, setegid: 1, seteuid: 1, setgid: 1, setuid: 1, _getActiveRequests: 0,
   _getActiveHandles: 0, _kill: 2, _fatalException: 2, _tickCallback: 0, _debugProcess: 1,
   _debugEnd: 0, _linkedBinding: 1 }).map(([name, length]) =>
@@ -148,6 +161,6 @@ const _startProfilerIdleNotifier = () => {};
 const _stopProfilerIdleNotifier = () => {};
 
 module.exports = { ...refused, _startProfilerIdleNotifier, _stopProfilerIdleNotifier,
-  _preload_modules: [], allowedNodeEnvironmentFlags, binding, finalization, loadEnvFile,
-  moduleLoadList: [], openStdin, ref, setSourceMapsEnabled, unref,
+  _preload_modules: [], allowedNodeEnvironmentFlags, binding, dlopen, finalization,
+  loadEnvFile, moduleLoadList: [], openStdin, ref, setSourceMapsEnabled, unref,
   get sourceMapsEnabled() { return sourceMaps().getSupport().enabled; } };

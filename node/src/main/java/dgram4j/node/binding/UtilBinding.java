@@ -1,5 +1,8 @@
 package dgram4j.node.binding;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -140,6 +143,26 @@ public final class UtilBinding {
     public String hostName(Value value) {
         Value meta = value.getMetaObject();
         return meta == null ? "Object" : meta.getMetaSimpleName();
+    }
+
+    /// What a Java exception that reached JavaScript has to tell, with its stack; null if `value`
+    /// is none.
+    @HostAccess.Export
+    public String javaException(Value value) {
+        if (!value.isException()) {
+            return null;
+        }
+        try {
+            value.throwException();
+            return null;
+        } catch (PolyglotException thrown) {
+            if (!thrown.isHostException()) {
+                return thrown.isInternalError() ? thrown.toString() : null;
+            }
+            StringWriter text = new StringWriter();
+            thrown.asHostException().printStackTrace(new PrintWriter(text));
+            return text.toString().stripTrailing();
+        }
     }
 
     /// What stands behind a descriptor, in libuv's words; `UNKNOWN` where only Linux could say.

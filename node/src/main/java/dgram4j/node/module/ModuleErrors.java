@@ -115,6 +115,11 @@ final class ModuleErrors {
                 "Unknown file extension \"" + extension + "\" for " + path);
     }
 
+    static ModuleError nativeAddon(String path) {
+        return error("ERR_DLOPEN_FAILED",
+                path + ": native addons cannot be loaded in this runtime");
+    }
+
     static ModuleError attributeMissing(String url) {
         return typeError("ERR_IMPORT_ATTRIBUTE_MISSING",
                 "Module \"" + url + "\" needs an import attribute of \"type: json\"");

@@ -27,7 +27,7 @@ final class ModuleFormats {
 
     /// Answers the format `import` gives a file.
     ///
-    /// *Errors:* `ERR_UNKNOWN_FILE_EXTENSION`.
+    /// *Errors:* `ERR_UNKNOWN_FILE_EXTENSION`; `ERR_DLOPEN_FAILED` of a native addon.
     Format ofImport(String path) {
         String extension = Paths.extension(path);
         return switch (extension) {
@@ -35,6 +35,7 @@ final class ModuleFormats {
             case ".cjs", ".cts" -> Format.COMMONJS;
             case ".json" -> Format.JSON;
             case ".js", ".ts", "" -> ofPackage(path);
+            case ".node" -> throw ModuleErrors.nativeAddon(path);
             default -> throw ModuleErrors.unknownExtension(extension, path);
         };
     }
