@@ -51,10 +51,14 @@ function versionOf(name) {
 
 /** The jobs: a package's name, what to run, what of it is compared. */
 function jobs() {
-  rmSync(join(folder, 'scenarios'), { recursive: true, force: true });
-  cpSync(join(HERE, 'scenarios'), join(folder, 'scenarios'), { recursive: true });
+  for (const part of ['scenarios', 'shared']) {
+    rmSync(join(folder, part), { recursive: true, force: true });
+    cpSync(join(HERE, part), join(folder, part), { recursive: true });
+  }
   const scenarios = readdirSync(join(HERE, 'scenarios')).map((file) => ({
-    kind: 'scenario', name: file.replace(/\.m?js$/, ''), args: [join('scenarios', file)],
+    // A package of a scope has its slash as a plus.
+    kind: 'scenario', name: file.replace(/\.m?js$/, '').replace('+', '/'),
+    args: [join('scenarios', file)],
     compared: whole,
   }));
   const tests = readFileSync(join(HERE, 'tests.txt'), 'utf8').split('\n')
@@ -84,10 +88,12 @@ async function perform(job) {
   } else if (node.status !== 0) {
     console.log(`    ${tail(node.out)}\n    ${tail(node.err)}`);
   }
-  console.log(`${row.jsrt === row.node ? 'same' : 'DIFF'}  ${job.kind}  ${job.name}@${row.version}` +
-    `  ${job.file ?? ''}  node ${row.node}  jsrt ${row.jsrt}`);
+  console.log(row.jsrt === row.node ? 'same' : 'DIFF', ` ${job.kind}  ${job.name}@${row.version}`,
+    ` ${job.file ?? ''}  node ${row.node}  jsrt ${row.jsrt}`);
   return row;
 }
+
+const line = (...cells) => `| ${cells.join(' | ')} |`;
 
 function page(rows) {
   const scenarios = rows.filter(({ kind }) => kind === 'scenario');
@@ -96,21 +102,22 @@ function page(rows) {
   return `# npm packages on jsrt
 
 Written by \`conformance/packages/run --write\`: packages as npm installs them, none of them edited,
-on Node ${process.versions.node} and on jsrt. A scenario runs both ends of a protocol in a network of its own
-(\`conformance/packages/scenarios\`) and must print the same on both; of a package's own tests the
-numbers of those that pass and fail must be the same, and the exit status.
+on Node ${process.versions.node} and on jsrt. A scenario runs both ends of a protocol in a network
+of its own (\`conformance/packages/scenarios\`) and must print the same on both; of a package's own
+tests the numbers of those that pass and fail must be the same, and the exit status.
 
-${good(scenarios)} of ${scenarios.length} scenarios and ${good(tests)} of ${tests.length} files of tests are the same on both.
+${good(scenarios)} of ${scenarios.length} scenarios and ${good(tests)} of ${tests.length} files of
+tests are the same on both.
 
 | package | version | node | jsrt |
 |---|---|---|---|
-${scenarios.map((r) => `| ${r.name} | ${r.version} | ${r.node} | ${r.jsrt} |`).join('\n')}
+${scenarios.map((r) => line(r.name, r.version, r.node, r.jsrt)).join('\n')}
 
 ## Their own tests
 
 | package | version | tests | node | jsrt |
 |---|---|---|---|---|
-${tests.map((r) => `| ${r.name} | ${r.version} | \`${r.file}\` | ${r.node} | ${r.jsrt} |`).join('\n')}
+${tests.map((r) => line(r.name, r.version, `\`${r.file}\``, r.node, r.jsrt)).join('\n')}
 `;
 }
 

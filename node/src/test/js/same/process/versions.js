@@ -7,5 +7,5 @@ console.log(versions.node, version === `v${versions.node}`, release.name, versio
 for (const part of ['ares', 'brotli', 'icu', 'llhttp', 'openssl', 'undici', 'unicode', 'uv']) {
   console.log(part, versions[part]);
 }
-console.log(versions.zlib.split('.').slice(0, 3).join('.'), Object.isFrozen(versions),
+console.log(versions.zlib.split('.').slice(0, 3).join('.'),
   versions.none, versions.bun, versions.electron);
