@@ -92,11 +92,11 @@ done
 
 # The engine's own classes, which promises are looked into with and datagrams pass through.
 inner=
-for package in lang nodes nodes.access nodes.function runtime runtime.array runtime.builtins \
-  runtime.interop runtime.objects runtime.util; do
+for package in lang nodes nodes.access nodes.control nodes.function runtime runtime.array \
+  runtime.builtins runtime.interop runtime.objects runtime.util; do
   inner="$inner --add-exports=org.graalvm.js/com.oracle.truffle.js.$package=dgram4j.node"
 done
-for package in api api.frame api.nodes api.object api.source api.strings; do
+for package in api api.exception api.frame api.nodes api.object api.source api.strings; do
   inner="$inner --add-exports=org.graalvm.truffle/com.oracle.truffle.$package=dgram4j.node"
 done
 

@@ -11,14 +11,14 @@
 
 let ticks = [];
 let nextTickIndex = 0;
-// False outside the turn's two ways in, which is where promise jobs run.
-let entered = false;
 let rejections = [];
 
 // What `internal/async_hooks` puts here goes with every callback, from the place it is queued at;
 // until it does, nothing goes with any.
-// `tail` is the tick that was queued last, which may have run: adjacent sends share one.
-const seam = { carrier: undefined, mainHasRun: false, tail: undefined };
+// `tail` is the tick that was queued last, which may have run: adjacent sends share one. `entered`
+// is false outside the turn's ways in, which is where promise jobs run. Messages that come the
+// short way (`internal/dgram/short_way`) have their turn in Java, with these and `drain`.
+const seam = { carrier: undefined, entered: false, mainHasRun: false, tail: undefined };
 
 function reportUncaught(error, origin) {
   requireBuiltin('internal/process/uncaught').report(error, origin);
@@ -46,29 +46,34 @@ function drainTicks() {
 
 /** Queues an object whose `run()` is called once the current callback is done. */
 function enqueueTick(tick) {
-  if (!entered && ticks.length === nextTickIndex) host.ticksPending();
+  if (!seam.entered && ticks.length === nextTickIndex) host.ticksPending();
   ticks[ticks.length] = seam.carrier === undefined ? tick : seam.carrier.tick(tick);
   seam.tail = tick;
 }
 
 // Java's only way in: one macrotask, then the next-tick queue. Promise jobs run when it returns.
 function enter(callback, a, b, c, d, e, f) {
-  const nested = entered;
-  entered = true;
+  const nested = seam.entered;
+  seam.entered = true;
   try {
     callback(a, b, c, d, e, f);
   } catch (error) {
     reportUncaught(error);
   }
-  if (ticks.length > nextTickIndex) drainTicks();
+  drain();
   seam.mainHasRun = true;
+  seam.entered = nested;
+}
+
+/** What follows a callback in its turn. */
+function drain() {
+  if (ticks.length > nextTickIndex) drainTicks();
   if (seam.carrier !== undefined) seam.carrier.leave();
-  entered = nested;
 }
 
 // Ticks that promise jobs queued; when none is left, the rejections nobody handled.
 function settle() {
-  entered = true;
+  seam.entered = true;
   if (ticks.length > nextTickIndex) {
     drainTicks();
   } else if (rejections.length > 0) {
@@ -78,7 +83,7 @@ function settle() {
     if (ticks.length > nextTickIndex) drainTicks();
   }
   if (seam.carrier !== undefined) seam.carrier.leave();
-  entered = false;
+  seam.entered = false;
   if (rejections.length > 0) host.ticksPending();
 }
 
@@ -170,7 +175,7 @@ const process = Object.create(processPrototype);
 builtins.set('internal/boot', {
   exports: {
     defineLazy, global: globalThis, isLoaded: (id) => builtins.has(id),
-    enter, loadBody: (id) => host.builtin(id), noteRejection, seam, settle,
+    drain, enter, loadBody: (id) => host.builtin(id), noteRejection, reportUncaught, seam, settle,
     tick: { enqueueTick },
   },
 });

@@ -2,9 +2,14 @@
 
 // The short way of datagrams: functions that Java makes of the engine's own nodes do what
 // `internal/dgram/run` and `internal/dgram/incoming` do in JavaScript, as long as nothing is out of
-// the ordinary; what is comes back to this side. `open` is false where there are none.
+// the ordinary; what is comes back to this side.
 
-const { enter, seam, settle, tick: { enqueueTick } } = require('internal/boot');
+const EventEmitter = require('events');
+const { owner_symbol } = require('internal/async_hooks').symbols;
+const {
+  drain, enter, reportUncaught, seam, settle, tick: { enqueueTick },
+} = require('internal/boot');
+const { kCapture } = require('internal/events/shared');
 const { FastBuffer } = require('internal/buffer');
 const { UDP } = require('internal/udp_wrap');
 const { DENIED, answer, handTo, requestFor, tellSocket } = require('internal/dgram/hand_over');
@@ -47,7 +52,10 @@ class Sent {
 
 // For Java; the functions it makes are put here too.
 const parts = {
-  seam, enter, settle, enqueueTick, hear, onMessage,
+  seam, drain, enter, settle, reportUncaught, enqueueTick, hear, onMessage,
+  emit: EventEmitter.prototype.emit,
+  captureSymbol: kCapture,
+  ownerSymbol: owner_symbol,
   stateSymbol: kStateSymbol,
   bufferPrototype: FastBuffer.prototype,
   newRun: () => process._exiting ? undefined : new Run(),
