@@ -32,7 +32,7 @@ function Agent(options) {
   this.maxTotalSockets = this.options.maxTotalSockets;
   this.totalSocketCount = 0;
   this.agentKeepAliveTimeoutBuffer =
-    typeof this.options.agentKeepAliveTimeoutBuffer === 'number' &&
+    Number.isFinite(this.options.agentKeepAliveTimeoutBuffer) &&
     this.options.agentKeepAliveTimeoutBuffer >= 0
       ? this.options.agentKeepAliveTimeoutBuffer
       : 1000;

@@ -15,7 +15,7 @@ const { OutgoingMessage, kErrored, kUniqueHeaders, parseUniqueHeadersOption } =
   require('internal/http/outgoing');
 const { kOutHeaders } = require('internal/http/outgoing_headers');
 const { durationOf } = require('internal/net/timeouts');
-const { emitErrorEvent, tickOnSocket } =
+const { emitErrorEvent, leave, listenForErrors, tickOnSocket } =
   require('internal/http/client_connection');
 const { validateFunction } = require('internal/validators');
 
@@ -38,8 +38,14 @@ function ClientRequest(input, givenOptions, givenCallback) {
   const port = options.port = options.port || defaultPort || 80;
   const host = options.host = hostname(options.hostname, 'hostname') ||
     hostname(options.host, 'host') || 'localhost';
-  const setHost = options.setHost === undefined || Boolean(options.setHost);
-  this._removedConnection = options._removedConnection || false;
+  // Without those that are set for it a request has only the headers it was given.
+  const isBare = options.setDefaultHeaders !== undefined && !options.setDefaultHeaders;
+  const setHost = options.setHost === undefined ? !isBare : Boolean(options.setHost);
+  if (isBare) {
+    this._removedConnection = true;
+    this._removedContLen = true;
+    this._removedTE = true;
+  }
   this.socketPath = options.socketPath;
   if (options.timeout !== undefined) this.timeout = durationOf(options.timeout, 'timeout');
   const { signal } = options;
@@ -60,7 +66,7 @@ function ClientRequest(input, givenOptions, givenCallback) {
   keepAliveOf(this, defaultAgent);
   setHeaders(this, options, { host, port, defaultPort, setHost });
   this[kUniqueHeaders] = parseUniqueHeadersOption(options.uniqueHeaders);
-  this.res = undefined;
+  this.res = null;
   this._ended = false;
   connect(this, options, agent);
 }
@@ -68,7 +74,7 @@ Object.setPrototypeOf(ClientRequest.prototype, OutgoingMessage.prototype);
 Object.setPrototypeOf(ClientRequest, OutgoingMessage);
 
 
-function connect(request, options, agent) {
+function connect(request, { signal, ...options }, agent) {
   const channel = require('internal/diagnostics').heard('http.client.request.created');
   channel?.publish({ request });
   if (agent) {
@@ -142,6 +148,7 @@ Object.assign(ClientRequest.prototype, {
   },
 
   onSocket(socket, error) {
+    if (socket) listenForErrors(this, socket);
     process.nextTick(onSocketNT, this, socket, error);
   },
 
@@ -211,7 +218,9 @@ function onSocketNT(request, socket, error) {
 }
 
 function failWithoutSocket(request, socket, error) {
+  request.destroyed = true;
   error ||= request[kDestroyedWith];
+  if (socket) leave(socket);
   const destroy = (failure) => {
     if (!request.aborted && !failure) failure = connResetException('socket hang up');
     if (failure) emitErrorEvent(request, failure);

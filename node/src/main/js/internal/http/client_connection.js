@@ -12,6 +12,18 @@ function emitErrorEvent(request, error) {
   request.emit('error', error);
 }
 
+/** Whatever goes wrong with the socket from now on is the request's to tell. */
+function listenForErrors(request, socket) {
+  socket._httpMessage = request;
+  socket.on('error', socketErrorListener);
+}
+
+/** The opposite: nobody has used the socket. */
+function leave(socket) {
+  socket._httpMessage = null;
+  socket.removeListener('error', socketErrorListener);
+}
+
 /** Gives a request its socket, and a parser. */
 function tickOnSocket(request, socket) {
   const parser = parsers.alloc();
@@ -23,14 +35,12 @@ function tickOnSocket(request, socket) {
   parser.outgoing = request;
   request.parser = parser;
   socket.parser = parser;
-  socket._httpMessage = request;
   if (typeof request.maxHeadersCount === 'number') {
     parser.maxHeaderPairs = request.maxHeadersCount << 1;
   }
   parser.joinDuplicateHeaders = request.joinDuplicateHeaders;
   parser.onIncoming = (response, keepAlive) =>
     onIncoming(parser, request, socket, response, keepAlive);
-  socket.on('error', socketErrorListener);
   socket.on('data', socketOnData);
   socket.on('end', socketOnEnd);
   socket.on('close', socketCloseListener);
@@ -93,7 +103,8 @@ function socketCloseListener() {
 function socketErrorListener(error) {
   const request = this._httpMessage;
   if (request) {
-    request.socket._hadError = true;
+    // It may come before the socket is the request's.
+    this._hadError = true;
     emitErrorEvent(request, error);
   }
   const { parser } = this;
@@ -179,12 +190,12 @@ function upgrade(socket, parser, request, response, head) {
 // What a response's head says of what follows: 0 a body, 1 none, 2 another protocol.
 function onIncoming(parser, request, socket, response, shouldKeepAlive) {
   if (request.res) {
-    // More than was asked for.
+    // More than was asked for: the answer is the first one, and the rest is overlooked.
     socket.destroy();
     if (socket.parser) {
-      const error = connResetException('socket hang up');
-      socket.parser = null;
-      emitErrorEvent(request, error);
+      const { kSkipPendingData } = require('internal/http/common');
+      parser.incoming = request.res;
+      parser.incoming[kSkipPendingData] = true;
     }
     return 0;
   }
@@ -243,7 +254,10 @@ function responseOnEnd() {
   if (socket && request.timeoutCb) socket.removeListener('timeout', request.timeoutCb);
   request._ended = true;
   if (!request.shouldKeepAlive) {
-    if (socket?.writable && typeof socket.destroySoon === 'function') socket.destroySoon();
+    if (socket?.writable) {
+      if (typeof socket.destroySoon === 'function') socket.destroySoon();
+      else socket.end();
+    }
   } else if (request.writableFinished && !this.aborted) {
     responseKeepAlive(request);
   }
@@ -270,4 +284,4 @@ function emitFree(request) {
   request.socket?.emit('free');
 }
 
-module.exports = { emitErrorEvent, tickOnSocket };
+module.exports = { emitErrorEvent, leave, listenForErrors, tickOnSocket };

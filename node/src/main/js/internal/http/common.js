@@ -96,18 +96,35 @@ function cleanParser(parser) {
   parser.outgoing = null;
   parser.maxHeaderPairs = 2000;
   parser.onIncoming = null;
+  parser[HTTPParser.kOnMessageBegin] = null;
+  parser[HTTPParser.kOnExecute] = null;
+  parser[HTTPParser.kOnTimeout] = null;
   parser.joinDuplicateHeaders = null;
 }
 
+/** Parsers that wait for the next socket. */
 const parsers = {
-  name: 'parsers', ctor: newParser, max: 1000, list: [], alloc: newParser, free: () => true,
+  name: 'parsers',
+  ctor: newParser,
+  max: 1000,
+  list: [],
+  alloc: () => parsers.list.pop() ?? newParser(),
+  free(parser) {
+    if (parsers.list.length >= parsers.max) return false;
+    parsers.list.push(parser);
+    return true;
+  },
 };
 
 /** Takes a parser away from its message and its socket. */
 function freeParser(parser, request, socket) {
   if (parser) {
-    parser.remove();
+    const isBusy = parser.isBusy();
     cleanParser(parser);
+    parser.remove();
+    // One that is still reading is not given to anybody else.
+    if (!isBusy && parsers.free(parser)) parser.free();
+    else setImmediate(() => parser.close());
   }
   if (request) request.parser = null;
   if (socket) socket.parser = null;

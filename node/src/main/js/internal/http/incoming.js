@@ -159,7 +159,8 @@ Object.assign(IncomingMessage.prototype, {
 
   _addHeaderLine(name, value, target) {
     const field = name.toLowerCase();
-    const before = target[field];
+    // Not what all objects have.
+    const before = Object.hasOwn(target, field) ? target[field] : undefined;
     if (field === 'set-cookie') {
       if (before !== undefined) before.push(value);
       else target[field] = [value];
@@ -174,8 +175,8 @@ Object.assign(IncomingMessage.prototype, {
 
   _addHeaderLineDistinct(name, value, target) {
     const field = name.toLowerCase();
-    if (target[field] === undefined) target[field] = [value];
-    else target[field].push(value);
+    if (Object.hasOwn(target, field)) target[field].push(value);
+    else target[field] = [value];
   },
 
   // Frees the socket of a message that nobody reads.

@@ -13,9 +13,7 @@ const {
   kBytesWritten, kChunkedBuffer, kChunkedLength, kCorked, kErrored, kHighWaterMark, kNeedDrain,
   kRejectNonStandardBodyWrites, kSocket, kUniqueHeaders,
 } = require('internal/http/outgoing_symbols');
-const { methods: writeMethods } = require('internal/http/outgoing_write');
-
-const nop = () => {};
+const { methods: writeMethods, nop } = require('internal/http/outgoing_write');
 
 function OutgoingMessage(options) {
   Stream.call(this);
@@ -58,6 +56,12 @@ function OutgoingMessage(options) {
 Object.setPrototypeOf(OutgoingMessage.prototype, Stream.prototype);
 Object.setPrototypeOf(OutgoingMessage, Stream);
 
+// What is collected for one chunk, with its size and the ends of both lines.
+function chunkLength(message) {
+  const length = message[kChunkedLength];
+  return length === 0 ? 0 : length + length.toString(16).length + 2 * CRLF.length;
+}
+
 const fact = (get) => ({ __proto__: null, configurable: false, enumerable: false, get });
 
 Object.defineProperties(OutgoingMessage.prototype, {
@@ -73,7 +77,7 @@ Object.defineProperties(OutgoingMessage.prototype, {
   }),
   writableObjectMode: fact(() => false),
   writableLength: fact(function() {
-    return this.outputSize + this[kChunkedLength] + (this[kSocket]?.writableLength ?? 0);
+    return this.outputSize + chunkLength(this) + (this[kSocket]?.writableLength ?? 0);
   }),
   writableHighWaterMark: fact(function() {
     return this[kSocket] ? this[kSocket].writableHighWaterMark : this[kHighWaterMark];
@@ -117,11 +121,19 @@ Object.assign(OutgoingMessage.prototype, headerMethods, writeMethods, {
     this[kSocket]?.uncork();
     if (this[kCorked] || this[kChunkedBuffer].length === 0) return;
     const parts = this[kChunkedBuffer];
-    this._send(`${this[kChunkedLength].toString(16)}${CRLF}`, 'latin1', null);
-    for (const [data, encoding, callback] of parts) this._send(data, encoding, null, callback);
-    this._send(CRLF, 'latin1', null);
+    const length = this[kChunkedLength];
     this[kChunkedBuffer] = [];
     this[kChunkedLength] = 0;
+    // A chunk without bytes would be the last one.
+    if (length > 0) this._send(`${length.toString(16)}${CRLF}`, 'latin1', null);
+    const callbacks = [];
+    for (const [data, encoding, callback] of parts) {
+      this._send(data, encoding, null);
+      if (callback !== nop) callbacks.push(callback);
+    }
+    this._send(length > 0 ? CRLF : '', 'latin1', callbacks.length === 0 ? null : (error) => {
+      for (const callback of callbacks) callback(error);
+    });
   },
 
   setTimeout(msecs, callback) {

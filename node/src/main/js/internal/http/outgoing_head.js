@@ -126,6 +126,9 @@ function addLength(message, state) {
   } else if (!message._removedTE) {
     state.text += `Transfer-Encoding: chunked${CRLF}`;
     message.chunkedEncoding = true;
+  } else {
+    // Only the end of the connection can be the end of such a body.
+    message._last = true;
   }
 }
 

@@ -70,11 +70,7 @@ function write(message, chunk, encoding, callback, fromEnd) {
     message.cork();
     process.nextTick(uncorkNT, message);
   }
-  if (!message.chunkedEncoding || length === 0) {
-    if (message.chunkedEncoding) {
-      process.nextTick(callback);
-      return true;
-    }
+  if (!message.chunkedEncoding || (length === 0 && !message[kCorked])) {
     return message._send(chunk, encoding, callback, length);
   }
   if (message[kCorked]) {
@@ -84,7 +80,7 @@ function write(message, chunk, encoding, callback, fromEnd) {
   }
   message._send(`${length.toString(16)}${CRLF}`, 'latin1', null);
   message._send(chunk, encoding, null, length);
-  return message._send(CRLF, callback);
+  return message._send(CRLF, 'latin1', callback);
 }
 
 function uncorkNT(message) {
@@ -92,6 +88,7 @@ function uncorkNT(message) {
 }
 
 module.exports = {
+  nop,
   methods: {
     // The head goes with the first piece of the body.
     _send(data, encoding, callback, byteLength) {

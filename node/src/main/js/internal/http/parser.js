@@ -9,6 +9,7 @@
 const flags = require('internal/http/parser_flags');
 const { parseError, splitHeader, StartLines } = require('internal/http/parser_lines');
 const { EXTENSION_BYTES, Input } = require('internal/http/parser_input');
+const { PieceReader } = require('internal/http/parser_pieces');
 const { chunkSize, Framing } = require('internal/http/parser_framing');
 
 const events = {
@@ -36,7 +37,7 @@ const badEnd = (at) => {
   throw parseError('HPE_STRICT', 'Expected LF after headers', at);
 };
 
-class HTTPParser {
+class HTTPParser extends PieceReader {
   static REQUEST = 1;
   static RESPONSE = 2;
 
@@ -49,7 +50,6 @@ class HTTPParser {
   #places = [];
   #left = 0;
   #error;
-  #connections;
   #began = 0;
   #headersDone = false;
   #input = new Input();
@@ -59,13 +59,9 @@ class HTTPParser {
     this.#flags = lenientFlags | 0;
     this.#input.maxHeaderBytes = maxHeaderSize > 0 ? maxHeaderSize : DEFAULT_HEADER_BYTES;
     this.#error = undefined;
-    this.#connections = connections;
-    this.#began = 0;
     this.#next();
-    if (connections !== undefined && connections !== null) {
-      this.#began = Date.now();
-      connections.add(this);
-    }
+    this.#began = connections ? Date.now() : 0;
+    this.join(connections);
   }
 
   #next() {
@@ -77,13 +73,15 @@ class HTTPParser {
     this.#left = 0;
   }
 
-  /** How many bytes were taken, or the error. */
-  execute(bytes) {
+  readPiece(bytes) {
     if (this.#error !== undefined) return this.#error;
     this.#input.chunk = bytes;
     this.#input.offset = 0;
     try {
-      while (this.#input.offset < bytes.length && this.#state !== UPGRADED) this.#step();
+      while (this.#input.offset < bytes.length && this.#state !== UPGRADED &&
+        !this.isRemoved()) {
+        this.#step();
+      }
     } catch (thrown) {
       if (thrown.isParseError !== true) throw thrown;
       return this.#fail(thrown.error);
@@ -285,16 +283,8 @@ class HTTPParser {
   getCurrentBuffer() {
     return this.#input.chunk;
   }
-
-  remove() {
-    this.#connections?.remove(this);
-  }
 }
 
 Object.assign(HTTPParser, events, flags);
-const { prototype } = HTTPParser;
-prototype.free = prototype.close = prototype.remove;
-// Sockets hand over what they have read: nothing is held back here.
-for (const name of ['pause', 'resume', 'consume', 'unconsume']) prototype[name] = () => {};
 
 module.exports = { HTTPParser };

@@ -2,6 +2,7 @@
 
 // How long a message's body is, whether the connection stays, and the size of a chunk.
 
+const { EXTENSION_BYTES } = require('internal/http/parser_input');
 const { parseError } = require('internal/http/parser_lines');
 
 const LENIENT_CHUNKED_LENGTH = 2;
@@ -146,6 +147,9 @@ function chunkSize(line, at, flags) {
   let rest = line.slice(digits.length);
   if (rest.endsWith('\r')) rest = rest.slice(0, -1);
   if (flags & LENIENT_SPACES) rest = rest.trimEnd();
+  if (rest.length > EXTENSION_BYTES) {
+    throw parseError('HPE_CHUNK_EXTENSIONS_OVERFLOW', 'Chunk extensions overflow', at);
+  }
   if (rest !== '' && rest[0] !== ';') {
     throw invalid('Invalid character in chunk size', digits.length + (rest[0] === ' ' ? 1 : 0));
   }

@@ -116,7 +116,7 @@ Object.assign(ServerResponse.prototype, {
   writeHeader: writeHead,
 });
 
-const LINK = /^(?:<[^>]*>)(?:\s*;\s*[^;"\s]+(?:=(")?[^;"\s]*\1)?)*$/;
+const LINK = /^(?:<[^>\r\n]*>)(?:\s*;\s*[^;"\s]+(?:=(")?[^;"\s]*\1)?)*$/;
 
 function linkText(link) {
   const check = (value) => {

@@ -5,14 +5,14 @@
 const net = require('net');
 const { captureRejectionSymbol } = require('events');
 const {
-  codes: { ERR_HTTP_REQUEST_TIMEOUT, ERR_INVALID_ARG_TYPE },
+  codes: { ERR_HTTP_REQUEST_TIMEOUT },
 } = require('internal/errors');
 const { kIncomingMessage } = require('internal/http/common');
 const { ConnectionsList } = require('internal/http/connections');
 const { connectionListener } = require('internal/http/server_connection');
 const { kUniqueHeaders, parseUniqueHeadersOption } = require('internal/http/outgoing');
 const { promisify } = require('internal/util');
-const { kConnections, kServerResponse } = require('internal/http/symbols');
+const { kConnections, kOptimizeEmptyRequests, kServerResponse } = require('internal/http/symbols');
 const { validateBoolean, validateFunction, validateInteger } = require('internal/validators');
 
 const kConnectionsCheckingInterval = Symbol('http.server.connectionsCheckingInterval');
@@ -56,6 +56,7 @@ function storeHTTPOptions(options) {
   this.keepAliveTimeoutBuffer = number('keepAliveTimeoutBuffer', 1_000);
   this.connectionsCheckingInterval = number('connectionsCheckingInterval', 30_000);
   this.requireHostHeader = flag('requireHostHeader', true);
+  this[kOptimizeEmptyRequests] = flag('optimizeEmptyRequests', false);
   this.joinDuplicateHeaders = flag('joinDuplicateHeaders', undefined);
   this.rejectNonStandardBodyWrites = flag('rejectNonStandardBodyWrites', false);
   const { shouldUpgradeCallback } = options;
@@ -95,10 +96,11 @@ function Server(options, requestListener) {
   if (typeof options === 'function') {
     requestListener = options;
     options = {};
-  } else if (options === undefined || options === null || typeof options === 'object') {
-    options = { ...options };
   } else {
-    throw new ERR_INVALID_ARG_TYPE('options', 'object', options);
+    if (options !== undefined && options !== null) {
+      require('internal/validators').validateObject(options, 'options');
+    }
+    options = { ...options };
   }
   storeHTTPOptions.call(this, options);
   // A client may end its half after the request: the answer is still to be sent.

@@ -7,9 +7,9 @@ const {
   parsers, prepareError,
 } = require('internal/http/common');
 const { Buffer } = require('buffer');
-const { connResetException } = require('internal/errors');
+const { codes: { ERR_HTTP_SOCKET_ENCODING }, connResetException } = require('internal/errors');
 const { kUniqueHeaders } = require('internal/http/outgoing');
-const { kConnections, kServerResponse } = require('internal/http/symbols');
+const { kConnections, kOptimizeEmptyRequests, kServerResponse } = require('internal/http/symbols');
 
 function connectionListener(socket) {
   const server = this;
@@ -44,6 +44,11 @@ function connectionListener(socket) {
   socket.on('close', state.onClose);
   socket.on('drain', state.onDrain);
   socket._paused = false;
+  // What is read are bytes, whatever a program thinks (RFC 7230, section 3).
+  socket.setEncoding = () => {
+    throw new ERR_HTTP_SOCKET_ENCODING();
+  };
+  parser[HTTPParser.kOnTimeout] = () => Reflect.apply(socketOnTimeout, socket, []);
   // The parser's own listeners are not what a program sees of the socket.
   parser.onIncoming = (request, keepAlive) => onIncoming(state, request, keepAlive);
 }
@@ -158,7 +163,7 @@ function socketOnError(error) {
   if (this.writable && (!this._httpMessage || !this._httpMessage._headerSent)) {
     this.write(answer(...(answers[error.code] ?? [400, 'Bad Request'])));
   }
-  this.destroy();
+  this.destroy(error);
 }
 
 const fail = (socket, error) => Reflect.apply(socketOnError, socket, [error]);
@@ -199,6 +204,10 @@ function onIncoming(state, request, keepAlive) {
   if (socket._httpMessage) state.outgoing.push(response);
   else response.assignSocket(socket);
   response.on('finish', () => onResponseFinish(state, request, response));
+  if (server[kOptimizeEmptyRequests] && (request.method === 'HEAD' ||
+      !('content-length' in request.headers || 'transfer-encoding' in request.headers))) {
+    request._dumpAndCloseReadable();
+  }
   serve(state, request, response);
   return 0;
 }
@@ -260,7 +269,6 @@ function onResponseFinish(state, request, response) {
   // What nobody has read of the request is not the next one.
   if (!request._consuming) request._dump();
   response.detachSocket(socket);
-  request.emit('close');
   process.nextTick(() => {
     response._closed = true;
     response.destroyed = true;
@@ -273,9 +281,7 @@ function onResponseFinish(state, request, response) {
   }
   if (state.outgoing.length > 0) {
     state.outgoing.shift().assignSocket(socket);
-    return;
-  }
-  if (server.keepAliveTimeout && typeof socket.setTimeout === 'function') {
+  } else if (server.keepAliveTimeout && typeof socket.setTimeout === 'function') {
     socket.setTimeout(server.keepAliveTimeout + server.keepAliveTimeoutBuffer);
     state.keepAliveTimeoutSet = true;
   }

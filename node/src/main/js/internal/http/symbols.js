@@ -4,5 +4,6 @@
 
 module.exports = {
   kConnections: Symbol('http.server.connections'),
+  kOptimizeEmptyRequests: Symbol('OptimizeEmptyRequestsOption'),
   kServerResponse: Symbol('ServerResponse'),
 };

@@ -27,6 +27,7 @@ function accept(socket) {
     const hello = readHello(heard);
     if (hello === undefined) return;
     isAsked = true;
+    socket._sigalgs = hello?.signatures;
     const answer = (context) => {
       if (socket.destroyed) return;
       const protocols = protocolsFor(socket, hello);
@@ -43,7 +44,7 @@ function accept(socket) {
 // A fatal alert, by hand: there is no engine yet.
 function alert(socket, number) {
   const { WriteWrap } = require('internal/stream_handle');
-  socket._handle.inner.writeBuffer(new WriteWrap(), Buffer.from([21, 3, 3, 0, 2, 2, number]));
+  socket._handle._parent.writeBuffer(new WriteWrap(), Buffer.from([21, 3, 3, 0, 2, 2, number]));
   const words = number === NO_APPLICATION_PROTOCOL
     ? 'no_application_protocol'
     : `Received fatal alert: ${number}`;

@@ -54,7 +54,9 @@ function connect(...args) {
   if (callback) socket.once('secureConnect', callback);
   socket.on('secure', () => onSecure(socket, options));
   socket.prependListener('end', () => onEnd(socket, options));
-  if (!options.socket) {
+  if (options.socket) {
+    socket._start();
+  } else {
     if (options.timeout) socket.setTimeout(options.timeout);
     socket.connect(options, undefined);
   }

@@ -2,7 +2,6 @@
 
 // tls.createSecureContext: identities and trust, from PEM or PKCS#12, kept for many connections.
 
-const { Buffer } = require('buffer');
 const {
   codes: {
     ERR_INVALID_ARG_TYPE, ERR_TLS_INVALID_PROTOCOL_VERSION, ERR_TLS_PROTOCOL_VERSION_CONFLICT,
@@ -10,15 +9,10 @@ const {
   genericNodeError,
 } = require('internal/errors');
 const { validateString } = require('internal/validators');
+const { exact } = require('internal/tls/exact');
 const { suitesOf } = require('internal/tls/ciphers');
 
 const VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
-
-/** Bytes, in an ArrayBuffer of their own. */
-function exact(value) {
-  const bytes = Buffer.from(value);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-}
 
 function check(name, value) {
   if (typeof value !== 'string' && !ArrayBuffer.isView(value)) {
@@ -126,4 +120,4 @@ function createSecureContext(options) {
   return new SecureContext(options ?? {});
 }
 
-module.exports = { SecureContext, VERSIONS, createSecureContext, exact, versionsOf };
+module.exports = { SecureContext, VERSIONS, createSecureContext, versionsOf };

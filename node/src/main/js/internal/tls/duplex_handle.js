@@ -1,7 +1,10 @@
 'use strict';
 
-// A handle over any duplex stream: what TLS speaks over when there is a stream already.
+// A socket over any duplex stream, and its handle: what TLS speaks over when there is a stream
+// already.
 
+const net = require('net');
+const { Buffer } = require('buffer');
 const { newAsyncId, symbols: { owner_symbol } } = require('internal/async_hooks');
 
 const UV_EOF = -4095;
@@ -20,15 +23,28 @@ class DuplexHandle {
   constructor(stream) {
     this.stream = stream;
     stream.pause();
+    stream.on('error', (error) => this[owner_symbol]?.emit('error', error));
     stream.on('data', (bytes) => {
+      if (typeof bytes === 'string' || stream.readableObjectMode) {
+        this.#refuse();
+        return;
+      }
       this.bytesRead += bytes.length;
       this.onread?.(bytes.length, bytes);
     });
     stream.on('end', () => this.onread?.(UV_EOF));
-    stream.on('error', (error) => this[owner_symbol]?.destroy(error));
     stream.once('close', () => {
       if (!this.#closed) this.onread?.(stream.readableEnded ? UV_EOF : UV_ECONNRESET);
     });
+  }
+
+  // Texts and objects have no bytes of their own.
+  #refuse() {
+    const { stream } = this;
+    const { codes: { ERR_STREAM_WRAP } } = require('internal/errors');
+    stream.pause();
+    stream.removeAllListeners('data');
+    this[owner_symbol]?.emit('error', new ERR_STREAM_WRAP());
   }
 
   get owner() {
@@ -63,6 +79,15 @@ class DuplexHandle {
       request.oncomplete?.(error ? error.errno ?? UV_EPIPE : 0, this);
     });
     return 0;
+  }
+
+  writev(request, chunks, areBuffers) {
+    const parts = areBuffers ? chunks : [];
+    for (let i = 0; !areBuffers && i < chunks.length; i += 2) {
+      const chunk = chunks[i];
+      parts.push(typeof chunk === 'string' ? Buffer.from(chunk, chunks[i + 1]) : chunk);
+    }
+    return this.writeBuffer(request, parts.length === 1 ? parts[0] : Buffer.concat(parts));
   }
 
   shutdown(request) {
@@ -109,10 +134,8 @@ class DuplexHandle {
   close(callback) {
     if (this.#closed) return;
     this.#closed = true;
-    const { stream } = this;
-    if (stream.closed) setImmediate(() => callback?.());
-    else stream.once('close', () => callback?.());
-    stream.destroy();
+    this.stream.destroy();
+    setImmediate(() => callback?.());
   }
 
   getAsyncId() {
@@ -126,4 +149,23 @@ function copy(out, facts) {
   return 0;
 }
 
-module.exports = { DuplexHandle };
+for (const [name, encoding] of [['writeUtf8String', 'utf8'], ['writeLatin1String', 'latin1'],
+  ['writeAsciiString', 'ascii'], ['writeUcs2String', 'ucs2']]) {
+  DuplexHandle.prototype[name] = function(request, text) {
+    return this.writeBuffer(request, Buffer.from(text, encoding));
+  };
+}
+
+class JSStreamSocket extends net.Socket {
+  constructor(stream) {
+    super({ handle: new DuplexHandle(stream), manualStart: true });
+    this.stream = stream;
+    this.read(0);
+  }
+
+  static get StreamWrap() {
+    return JSStreamSocket;
+  }
+}
+
+module.exports = { JSStreamSocket };

@@ -7,6 +7,7 @@ const HANDSHAKE = 22;
 const CLIENT_HELLO = 1;
 const SERVER_NAME = 0;
 const ALPN = 16;
+const SIGNATURE_ALGORITHMS = 13;
 const RECORD_HEAD = 5;
 
 /** Undefined until it is whole; null if it is none that can be read. */
@@ -26,12 +27,25 @@ function readHello(bytes) {
   }
 }
 
+const HASHES = { 3: 'SHA224', 4: 'SHA256', 5: 'SHA384', 6: 'SHA512' };
+const KEYS = { 1: 'RSA', 2: 'DSA', 3: 'ECDSA' };
+const WHOLE = {
+  4: 'RSA-PSS+SHA256', 5: 'RSA-PSS+SHA384', 6: 'RSA-PSS+SHA512', 7: 'Ed25519+UNDEF',
+  8: 'Ed448+UNDEF', 9: 'RSA-PSS+SHA256', 10: 'RSA-PSS+SHA384', 11: 'RSA-PSS+SHA512',
+};
+
+/** How a peer may sign, by OpenSSL's names; undefined for what the engine does not know. */
+function signatureName(high, low) {
+  if (high === 8) return WHOLE[low];
+  return HASHES[high] && KEYS[low] ? `${KEYS[low]}+${HASHES[high]}` : undefined;
+}
+
 function extensionsOf(hello) {
   let at = 4 + 2 + 32;
   at += 1 + hello.readUInt8(at);
   at += 2 + hello.readUInt16BE(at);
   at += 1 + hello.readUInt8(at);
-  const found = { servername: undefined, protocols: [] };
+  const found = { servername: undefined, protocols: [], signatures: [] };
   if (at + 2 > hello.length) return found;
   const end = at + 2 + hello.readUInt16BE(at);
   at += 2;
@@ -41,6 +55,11 @@ function extensionsOf(hello) {
     at += 4 + data.length;
     if (type === SERVER_NAME && data.length > 5) {
       found.servername = data.latin1Slice(5, 5 + data.readUInt16BE(3));
+    } else if (type === SIGNATURE_ALGORITHMS) {
+      for (let i = 2; i + 1 < data.length; i += 2) {
+        const name = signatureName(data[i], data[i + 1]);
+        if (name !== undefined) found.signatures.push(name);
+      }
     } else if (type === ALPN) {
       for (let i = 2; i < data.length; i += 1 + data[i]) {
         found.protocols.push(data.latin1Slice(i + 1, i + 1 + data[i]));

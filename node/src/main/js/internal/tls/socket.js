@@ -5,21 +5,28 @@
 const net = require('net');
 const {
   codes: {
-    ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS, ERR_TLS_HANDSHAKE_TIMEOUT, ERR_TLS_INVALID_STATE,
-    ERR_TLS_SNI_FROM_SERVER,
+    ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS, ERR_TLS_HANDSHAKE_TIMEOUT, ERR_TLS_SNI_FROM_SERVER,
   },
 } = require('internal/errors');
 const { kReinitializeHandle } = require('internal/net/symbols');
 const { createSecureContext } = require('internal/tls/context');
 const { TLSWrap } = require('internal/tls/wrap');
+const { sessionOf } = require('internal/tls/sessions');
 const { certificateFacts } = require('internal/tls/socket_facts');
+const { kSession, kWanted, methods, tellSession } = require('internal/tls/socket_session');
 const { validateFunction, validateString } = require('internal/validators');
 
 const kErrorEmitted = Symbol('error-emitted');
 
-function newInner(socket, options) {
+// A stream that is no socket, or a socket without a handle, becomes the handle of one.
+function wrapOf(stream) {
+  if (!stream || stream instanceof net.Socket && stream._handle) return stream || undefined;
+  return new (require('internal/tls/duplex_handle').JSStreamSocket)(stream);
+}
+
+function newInner(wrap, options) {
+  if (wrap !== undefined) return wrap._handle;
   const { TCP, constants } = require('internal/tcp_wrap');
-  if (socket) return new (require('internal/tls/duplex_handle').DuplexHandle)(socket);
   if (options.path) return new (require('internal/pipe_wrap').Pipe)(constants.SOCKET);
   return new TCP(constants.SOCKET);
 }
@@ -40,7 +47,8 @@ function TLSSocket(socket, options) {
   this.authorized = false;
   this.authorizationError = null;
   this[kErrorEmitted] = false;
-  const handle = new TLSWrap(newInner(socket, own));
+  const wrap = wrapOf(socket);
+  const handle = new TLSWrap(newInner(wrap, own), wrap);
   net.Socket.call(this, {
     handle,
     allowHalfOpen: socket ? socket.allowHalfOpen : own.allowHalfOpen,
@@ -52,25 +60,43 @@ function TLSSocket(socket, options) {
   });
   this.encrypted = true;
   this.isServer = own.isServer;
-  if (socket) {
-    this._parent = socket;
-    // Its end is the end of this one.
-    this.connecting = Boolean(socket.connecting);
-    if (this.connecting) {
-      socket.once('connect', () => {
-        this.connecting = false;
-        this.emit('connect');
-      });
-    }
-  }
+  this.ssl = handle;
+  if (own.session) this.setSession(own.session);
   watch(this, handle);
+  if (wrap !== undefined) goWith(this, socket, wrap);
   if (own.isServer) this._start();
-  else if (socket && !socket.connecting) process.nextTick(() => this._start());
-  else this.once('connect', this._start);
-  this.read(0);
+  else if (!socket) this.once('connect', this._start);
+  process.nextTick(beginReading, this, socket);
 }
 Object.setPrototypeOf(TLSSocket.prototype, net.Socket.prototype);
 Object.setPrototypeOf(TLSSocket, net.Socket);
+
+// What ends the stream below ends this one.
+function goWith(self, socket, wrap) {
+  self._parent = socket;
+  wrap.on('close', () => self.destroy());
+  wrap.on('error', (error) => self._tlsError(error));
+  // Other streams have no connection to wait for.
+  if (!(socket instanceof net.Socket)) return;
+  self.connecting = socket.connecting || !socket._handle;
+  socket.once('connect', () => {
+    self.connecting = false;
+    self.emit('connect');
+  });
+}
+
+// A tick later, so that whoever made the socket can listen: what the stream below has read already
+// is the beginning.
+function beginReading(self, socket) {
+  if (!self._handle) return;
+  if (socket?.readableLength && socket instanceof net.Socket && self._handle._parent ===
+      socket._handle) {
+    for (let bytes = socket.read(); bytes !== null; bytes = socket.read()) {
+      self._handle?.receive(bytes.length, bytes);
+    }
+  }
+  if (self._handle) self.read(0);
+}
 
 function checkProtocols(options) {
   if (options.ALPNProtocols) {
@@ -88,7 +114,13 @@ function watch(self, handle) {
   handle.onhandshakedone = () => {
     if (!self.destroyed) self._finishInit();
   };
-  handle.onerror = (error) => self._tlsError(error);
+  handle.onerror = (error) => {
+    // Who is told of it may still ask for the peer's address.
+    if (!self._secureEstablished) self._closeAfterHandlingError = true;
+    self._tlsError(error);
+  };
+  handle.onwanted = () => self._start();
+  if (!self._tlsOptions.isServer) handle.onsession = () => tellSession(self);
 }
 
 /** How the engine is to speak, given what was asked for. */
@@ -114,14 +146,15 @@ Object.assign(TLSSocket.prototype, {
     if (!this._handle || this._started) return;
     this._started = true;
     if (this._tlsOptions.isServer) require('internal/tls/accept').accept(this);
-    else this._begin(this.ssl ?? this._tlsOptions.secureContext ??
-      createSecureContext(this._tlsOptions));
+    else this._begin(this._tlsOptions.secureContext ?? createSecureContext(this._tlsOptions));
   },
 
   // The client's side; a server's begins when the client has spoken.
   _begin(context) {
     const options = this._tlsOptions;
-    const engine = internalBinding('tls').engine(context.context.inner, false);
+    const { inner } = context.context;
+    const { keeper, name } = this[kSession] = sessionOf(this[kWanted], inner);
+    const engine = internalBinding('tls').engine(inner, false, keeper, name);
     let { servername } = this._pendingName === undefined
       ? options
       : { servername: this._pendingName };
@@ -133,7 +166,8 @@ Object.assign(TLSSocket.prototype, {
 
   // The server's side, with what the client has said so far.
   _answer(context, first, protocols) {
-    const engine = internalBinding('tls').engine(context.context.inner, true);
+    const { inner } = context.context;
+    const engine = internalBinding('tls').engine(inner, true, inner, '');
     configure(engine, this._tlsOptions, context, null, protocols);
     this._handle.begin(engine, first);
   },
@@ -186,40 +220,14 @@ Object.assign(TLSSocket.prototype, {
     this._pendingName = name;
   },
 
-  disableRenegotiation() {},
-
-  renegotiate(options, callback) {
-    const error = new (require('internal/errors').codes.ERR_TLS_RENEGOTIATION_UNSUPPORTED)();
-    if (callback) process.nextTick(callback, error);
-    return false;
-  },
-
-  setMaxSendFragment: () => false,
-  enableTrace() {},
-  setSession() {},
-  getSession: () => undefined,
-  getTLSTicket: () => undefined,
-  isSessionReused: () => false,
-  getEphemeralKeyInfo() {
-    return this._tlsOptions.isServer ? null : {};
-  },
-  getSharedSigalgs: () => [],
-  getFinished: () => undefined,
-  getPeerFinished: () => undefined,
-
-  exportKeyingMaterial() {
-    if (!this._secureEstablished) throw new ERR_TLS_INVALID_STATE();
-    const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
-    throw new ERR_METHOD_NOT_IMPLEMENTED('tls.TLSSocket.exportKeyingMaterial()');
-  },
-
   // Each address of a name is tried with a handle of its own.
   [kReinitializeHandle](handle) {
     const wrapped = new TLSWrap(handle);
     net.Socket.prototype[kReinitializeHandle].call(this, wrapped);
+    this.ssl = wrapped;
     watch(this, wrapped);
   },
-}, certificateFacts);
+}, certificateFacts, methods);
 
 const { unavailableMembers } = require('internal/unavailable');
 for (const [name, value] of Object.entries(unavailableMembers('tls.TLSSocket', {

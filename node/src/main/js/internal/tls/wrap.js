@@ -24,6 +24,9 @@ class TLSWrap {
   onread = undefined;
   onhandshakedone = undefined;
   onerror = undefined;
+  // Somebody writes, or something comes, and nobody has begun.
+  onwanted = undefined;
+  onsession = undefined;
   bytesRead = 0;
   bytesWritten = 0;
   #inner;
@@ -35,12 +38,15 @@ class TLSWrap {
   #incoming = [];
   #ended = undefined;
   #waiting = [];
-  #shutdown;
+  #owner;
   #asyncId = newAsyncId();
 
-  constructor(inner) {
+  // `wrap` is the socket whose handle `inner` is, if there is one: it goes with this one.
+  constructor(inner, wrap) {
     this.#inner = inner;
-    inner.onread = (count, bytes) => this.#hear(count, bytes);
+    this._parent = inner;
+    this._parentWrap = wrap;
+    inner.onread = (count, bytes) => this.receive(count, bytes);
     for (const name of forward) {
       if (typeof inner[name] === 'function') {
         Object.defineProperty(this, name, {
@@ -58,11 +64,12 @@ class TLSWrap {
   }
 
   get [owner_symbol]() {
-    return this.#inner[owner_symbol];
+    return this.#owner;
   }
 
   set [owner_symbol](owner) {
-    this.#inner[owner_symbol] = owner;
+    this.#owner = owner;
+    if (this._parentWrap === undefined) this.#inner[owner_symbol] = owner;
   }
 
   get fd() {
@@ -91,11 +98,15 @@ class TLSWrap {
 
   #early;
 
-  #hear(count, bytes) {
+  /** What comes from the peer, or a negative errno alone. */
+  receive(count, bytes) {
     if (this.#closed) return;
     if (this.#engine === undefined) {
-      this.#early?.(count, bytes);
-      return;
+      if (this.#early === undefined) this.onwanted?.();
+      if (this.#engine === undefined) {
+        this.#early?.(count, bytes);
+        return;
+      }
     }
     if (count > 0) {
       this.#engine.feed(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -134,6 +145,7 @@ class TLSWrap {
       for (const write of this.#waiting.splice(0)) write();
       this.#send();
     }
+    this.onsession?.();
     this.#deliver();
     if (engine.isEnded()) this.#end(UV_EOF);
     if (this.#secure && !this.reading && !this.#closed) this.#inner.readStop();
@@ -194,6 +206,7 @@ class TLSWrap {
         if (status === 0) this.#seal(bytes);
         request.oncomplete?.(status, this);
       });
+      if (!this.#begun) this.onwanted?.();
       return 0;
     }
     return this.#seal(bytes, request);
@@ -228,7 +241,7 @@ class TLSWrap {
 
   shutdown(request) {
     if (this.#closed) return -107;
-    if (!this.#secure && !this.#failed && this.#begun) {
+    if (!this.#secure && !this.#failed && this.#begun && this.#ended === undefined) {
       this.#waiting.push((status = 0) => {
         if (status === 0) this.#close(request);
         else request.oncomplete?.(status, this);
@@ -256,11 +269,15 @@ class TLSWrap {
     this.#closed = true;
     this.reading = false;
     for (const write of this.#waiting.splice(0)) write(UV_ECANCELED);
-    this.#inner.close(callback);
-  }
-
-  get inner() {
-    return this.#inner;
+    const wrap = this._parentWrap;
+    if (wrap === undefined) {
+      this.#inner.close(callback);
+    } else if (wrap._handle === this.#inner) {
+      if (callback !== undefined) wrap.once('close', callback);
+      wrap.destroy();
+    } else {
+      setImmediate(() => callback?.());
+    }
   }
 
   get engine() {

@@ -2,6 +2,7 @@ package dgram4j.node.binding;
 
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -34,10 +35,13 @@ public final class TlsBinding {
         return new ContextBinding();
     }
 
-    /// One end of a connection.
+    /// One end of a connection; `keeper` is the context a client's session is kept in, `sessions`
+    /// the name it has there.
     @HostAccess.Export
-    public EngineBinding engine(ContextBinding context, boolean isServer) {
-        return new EngineBinding(new TlsEngine(context.context, isServer));
+    public EngineBinding engine(
+            ContextBinding context, boolean isServer, ContextBinding keeper, String sessions) {
+        return new EngineBinding(
+                new TlsEngine(context.context, isServer, keeper.context, sessions));
     }
 
     /// The DER of the roots the JDK trusts, as ArrayBuffer-like hex.
@@ -78,6 +82,11 @@ public final class TlsBinding {
         @HostAccess.Export
         public String trust(Value certificates) {
             return guarded(() -> context.trust(bytes(certificates)));
+        }
+
+        @HostAccess.Export
+        public void sessionTimeout(int seconds) {
+            context.sessionTimeout(seconds);
         }
 
         private static String guarded(Runnable step) {
@@ -158,6 +167,33 @@ public final class TlsBinding {
         @HostAccess.Export
         public boolean isEnded() {
             return engine.isEnded();
+        }
+
+        @HostAccess.Export
+        public boolean hasSession() {
+            return engine.hasSession();
+        }
+
+        @HostAccess.Export
+        public boolean isReused() {
+            return engine.isReused();
+        }
+
+        @HostAccess.Export
+        public void limitRecords(int lengthBytes) {
+            engine.limitRecords(lengthBytes);
+        }
+
+        @HostAccess.Export
+        public ProxyArray peerSignatures() {
+            return ProxyArray.fromArray((Object[]) engine.peerSignatures());
+        }
+
+        /// As hexadecimal digits.
+        @HostAccess.Export
+        public String exportKeyingMaterial(String label, Value context, int lengthBytes) {
+            return HexFormat.of().formatHex(engine.exportKeyingMaterial(
+                    label, context.isNull() ? null : bytes(context), lengthBytes));
         }
 
         @HostAccess.Export

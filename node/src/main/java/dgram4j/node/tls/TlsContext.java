@@ -13,6 +13,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.TrustManager;
 
 import dgram4j.node.crypto.AsymmetricKey;
@@ -29,6 +32,9 @@ import dgram4j.node.crypto.KeyWriter;
 
 /// Who a program is in TLS, and whom it trusts.
 public final class TlsContext {
+    /// Any port: what sessions are kept by is the name.
+    private static final int SESSION_PORT = 1;
+
     private final List<Identity> identities = new ArrayList<>();
     private final Set<X509Certificate> trusted = new HashSet<>();
     private boolean ownTrust;
@@ -60,7 +66,7 @@ public final class TlsContext {
         try {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(new ByteArrayInputStream(store), passphrase);
-            for (String alias : java.util.Collections.list(keys.aliases())) {
+            for (String alias : Collections.list(keys.aliases())) {
                 if (keys.getKey(alias, passphrase) instanceof PrivateKey key) {
                     Certificate[] chain = keys.getCertificateChain(alias);
                     identities.add(new Identity(
@@ -111,7 +117,30 @@ public final class TlsContext {
         return identities.isEmpty() ? new X509Certificate[0] : identities.getFirst().chain();
     }
 
-    SSLEngine newEngine() {
+    /// An engine of this context. The JDK keeps a client's sessions by the peer's name and port:
+    /// `sessions` stands for both, so that a session is resumed by who asks for it only.
+    SSLEngine newEngine(String sessions) {
+        return context().createSSLEngine(sessions, SESSION_PORT);
+    }
+
+    /// True if there is a session that a client could resume under this name.
+    boolean hasSession(String sessions) {
+        SSLSessionContext kept = context().getClientSessionContext();
+        for (byte[] id : Collections.list(kept.getIds())) {
+            SSLSession session = kept.getSession(id);
+            if (session != null && sessions.equals(session.getPeerHost())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How long a server's sessions can be resumed.
+    public void sessionTimeout(int seconds) {
+        context().getServerSessionContext().setSessionTimeout(seconds);
+    }
+
+    private SSLContext context() {
         try {
             if (context == null) {
                 context = SSLContext.getInstance("TLS");
@@ -119,7 +148,7 @@ public final class TlsContext {
                         new KeyManager[] {new Identities(identities)},
                         new TrustManager[] {new LaterTrust()}, null);
             }
-            return context.createSSLEngine();
+            return context;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

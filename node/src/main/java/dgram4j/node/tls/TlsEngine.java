@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -26,14 +27,25 @@ public final class TlsEngine {
     private ByteBuffer unread = ByteBuffer.allocate(0);
     private ByteBuffer packet;
     private ByteBuffer opened;
+    private final TlsContext keeper;
+    private final String sessions;
+    private final long madeMillis = System.currentTimeMillis();
     private boolean isSecure;
     private String failure;
+    private int mostBytesOfRecord = Integer.MAX_VALUE;
 
     /// An end that has not begun.
-    public TlsEngine(TlsContext context, boolean isServer) {
+    ///
+    /// @param context who it is and whom it trusts
+    /// @param isServer which end
+    /// @param keeper whose engine it is: as `context`, or that of the session to resume
+    /// @param sessions what a client's session is kept by, and resumed if there is one
+    public TlsEngine(TlsContext context, boolean isServer, TlsContext keeper, String sessions) {
         this.context = context;
         this.isServer = isServer;
-        engine = context.newEngine();
+        this.keeper = keeper;
+        this.sessions = sessions;
+        engine = keeper.newEngine(sessions);
         engine.setUseClientMode(!isServer);
         packet = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
         opened = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
@@ -94,7 +106,10 @@ public final class TlsEngine {
         guarded(() -> {
             ByteBuffer source = ByteBuffer.wrap(bytes);
             while (source.hasRemaining() && !engine.isOutboundDone()) {
+                int end = source.limit();
+                source.limit(Math.min(end, source.position() + Math.min(end, mostBytesOfRecord)));
                 wrap(source);
+                source.limit(end);
             }
             goOn();
         });
@@ -215,6 +230,36 @@ public final class TlsEngine {
     /// True once the peer has said that it writes no more.
     public boolean isEnded() {
         return engine.isInboundDone();
+    }
+
+    /// At most so many bytes go into a record.
+    public void limitRecords(int lengthBytes) {
+        mostBytesOfRecord = lengthBytes;
+    }
+
+    /// True if this client's session can be resumed by another connection.
+    public boolean hasSession() {
+        return !isServer && keeper.hasSession(sessions);
+    }
+
+    /// True if the session was there before this connection.
+    public boolean isReused() {
+        return isSecure && engine.getSession().getCreationTime() < madeMillis;
+    }
+
+    /// Key material both ends can make (RFC 5705). *Errors:* `IllegalStateException`.
+    public byte[] exportKeyingMaterial(String label, byte[] context, int lengthBytes) {
+        try {
+            return ((ExtendedSSLSession) engine.getSession())
+                    .exportKeyingMaterialData(label, context, lengthBytes);
+        } catch (SSLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /// How the peer may sign, by the JDK's names, in its order.
+    public String[] peerSignatures() {
+        return ((ExtendedSSLSession) engine.getSession()).getPeerSupportedSignatureAlgorithms();
     }
 
     /// What went wrong, in the JDK's words; null if nothing has.
