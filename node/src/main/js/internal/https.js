@@ -53,8 +53,20 @@ function createConnection(...args) {
   }
   if (typeof args[0] === 'number') [options.port] = args;
   if (typeof args[1] === 'string') [, options.host] = args;
-  if (options._agentKey) options.ALPNProtocols ??= ['http/1.1'];
-  return tls.connect(options);
+  const { _agentKey: key } = options;
+  if (!key) return tls.connect(options);
+  options.ALPNProtocols ??= ['http/1.1'];
+  // The session of the last connection to the same end is gone on with.
+  const session = this._getSession?.(key);
+  if (session !== undefined) options.session ??= session;
+  const socket = tls.connect(options);
+  if (typeof this._cacheSession === 'function') {
+    socket.on('session', (told) => this._cacheSession(key, told));
+    socket.once('close', (hadError) => {
+      if (hadError) this._evictSession(key);
+    });
+  }
+  return socket;
 }
 
 function Agent(options) {
@@ -75,14 +87,19 @@ const KEYS = ['ca', 'cert', 'clientCertEngine', 'ciphers', 'key', 'pfx', 'reject
   'ecdhCurve', 'dhparam', 'secureOptions', 'sessionIdContext', 'sigalgs', 'privateKeyIdentifier',
   'privateKeyEngine'];
 
+// Of these even false, or 0, is a choice.
+const EVEN_FALSE = new Set(['rejectUnauthorized', 'honorCipherOrder', 'secureOptions']);
+
 Agent.prototype.getName = function getName(options = {}) {
   let name = Reflect.apply(HttpAgent.prototype.getName, this, [options]);
   for (const key of KEYS) {
     name += ':';
     const value = options[key];
-    if (key === 'rejectUnauthorized' ? value !== undefined : key === 'servername'
-      ? value && value !== options.host
-      : value) {
+    if (key === 'servername') {
+      if (value && value !== options.host) name += value;
+    } else if (key === 'sigalgs') {
+      if (value) name += JSON.stringify(value);
+    } else if (EVEN_FALSE.has(key) ? value !== undefined : value) {
       name += value;
     }
   }
@@ -91,8 +108,22 @@ Agent.prototype.getName = function getName(options = {}) {
 Agent.prototype._getSession = function(key) {
   return this._sessionCache.map[key];
 };
-Agent.prototype._cacheSession = () => {};
-Agent.prototype._evictSession = () => {};
+Agent.prototype._cacheSession = function(key, session) {
+  if (this.maxCachedSessions === 0) return;
+  const { map, list } = this._sessionCache;
+  if (map[key] === undefined) {
+    if (list.length >= this.maxCachedSessions) delete map[list.shift()];
+    list.push(key);
+  }
+  map[key] = session;
+};
+Agent.prototype._evictSession = function(key) {
+  const { map, list } = this._sessionCache;
+  const at = list.indexOf(key);
+  if (at < 0) return;
+  list.splice(at, 1);
+  delete map[key];
+};
 
 let globalAgent;
 

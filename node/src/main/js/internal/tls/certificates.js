@@ -106,7 +106,11 @@ function alternatives(text) {
 
 const canonical = (ip) => {
   const { SocketAddress } = require('internal/socketaddress');
-  return isIP(ip) === 6 ? new SocketAddress({ address: ip, family: 'ipv6' }).address : ip;
+  switch (isIP(ip)) {
+    case 6: return new SocketAddress({ address: ip, family: 'ipv6' }).address;
+    case 4: return ip;
+    default: return undefined;
+  }
 };
 
 /** Undefined, or the error that this certificate is not the host's. */

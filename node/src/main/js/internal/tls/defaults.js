@@ -14,4 +14,7 @@ const defaults = {
   maxVersion: 'TLSv1.3',
 };
 
+// What the engine chooses by itself stands for this list.
+defaults.first = defaults.ciphers;
+
 module.exports = { defaults };

@@ -127,6 +127,7 @@ function watch(self, handle) {
 function configure(engine, options, context, name, protocols) {
   engine.configure(context.versions, context.suites, protocols, name ?? null,
     Boolean(options.requestCert));
+  engine.prefer(context.groups, context.schemes, context.honorCipherOrder);
 }
 
 const protocolNames = (bytes) => {

@@ -43,8 +43,7 @@ const certificateFacts = {
   getCipher() {
     const engine = engineOf(this);
     if (engine === undefined || !engine.isSecure()) return undefined;
-    const [version, suite] = engine.facts();
-    return describe(suite, version);
+    return describe(engine.facts()[1]);
   },
 
   getProtocol() {

@@ -68,10 +68,14 @@ public final class TlsBinding {
         private ContextBinding() {}
 
         @HostAccess.Export
-        public String identity(Value certificates, Value key, Value passphrase) {
-            return guarded(() -> context.addIdentity(
-                    bytes(certificates), bytes(key),
-                    passphrase.isNull() ? null : bytes(passphrase)));
+        public String certificate(Value pem) {
+            return guarded(() -> context.addCertificates(bytes(pem)));
+        }
+
+        @HostAccess.Export
+        public String key(Value pem, Value passphrase) {
+            return guarded(() -> context.addKey(
+                    bytes(pem), passphrase.isNull() ? null : bytes(passphrase)));
         }
 
         @HostAccess.Export
@@ -80,8 +84,18 @@ public final class TlsBinding {
         }
 
         @HostAccess.Export
-        public String trust(Value certificates) {
-            return guarded(() -> context.trust(bytes(certificates)));
+        public String trust(Value pem) {
+            return guarded(() -> context.trust(bytes(pem)));
+        }
+
+        @HostAccess.Export
+        public String revoke(Value pem) {
+            return guarded(() -> context.revoke(bytes(pem)));
+        }
+
+        @HostAccess.Export
+        public void allowPartialChains() {
+            context.allowPartialChains();
         }
 
         @HostAccess.Export
@@ -114,6 +128,11 @@ public final class TlsBinding {
                 String[] versions, String[] suites, String[] protocols, String name,
                 boolean asksClient) {
             engine.configure(versions, suites, protocols, name, asksClient);
+        }
+
+        @HostAccess.Export
+        public void prefer(String[] groups, String[] schemes, boolean ownOrder) {
+            engine.prefer(groups, schemes, ownOrder);
         }
 
         @HostAccess.Export

@@ -3,20 +3,17 @@ package dgram4j.node.tls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import javax.net.ssl.KeyManager;
@@ -26,39 +23,40 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.TrustManager;
 
-import dgram4j.node.crypto.AsymmetricKey;
-import dgram4j.node.crypto.KeyReader;
-import dgram4j.node.crypto.KeyWriter;
-
 /// Who a program is in TLS, and whom it trusts.
 public final class TlsContext {
+    private static final byte DER_SEQUENCE = 0x30;
+
     /// Any port: what sessions are kept by is the name.
     private static final int SESSION_PORT = 1;
 
     private final List<Identity> identities = new ArrayList<>();
-    private final Set<X509Certificate> trusted = new HashSet<>();
+    private final List<X509Certificate[]> chains = new ArrayList<>();
+    private final Set<X509Certificate> trusted = new LinkedHashSet<>();
+    private final List<X509CRL> revoked = new ArrayList<>();
     private boolean ownTrust;
+    private boolean partialChains;
     private SSLContext context;
 
-    /// Adds a key and its certificates, as PEM. *Errors:* `CryptoFault`, `CertificateFault`.
-    public void addIdentity(byte[] certificates, byte[] key, byte[] passphrase) {
-        AsymmetricKey read = KeyReader.privateKey(key, null, passphrase);
-        X509Certificate[] chain = certificates(certificates).toArray(X509Certificate[]::new);
-        identities.add(new Identity(privateKey(read), chain));
+    /// Adds certificates of its own, as PEM, its own first. *Errors:* `CertificateFault`.
+    public void addCertificates(byte[] pem) {
+        chains.add(Certificates.read(pem));
     }
 
-    private static PrivateKey privateKey(AsymmetricKey key) {
-        String algorithm = switch (key.type()) {
-            case "ec" -> "EC";
-            case "rsa-pss" -> "RSASSA-PSS";
-            default -> key.type().toUpperCase(Locale.ROOT);
-        };
-        try {
-            return KeyFactory.getInstance(algorithm)
-                    .generatePrivate(new PKCS8EncodedKeySpec(KeyWriter.der(key, "pkcs8")));
-        } catch (GeneralSecurityException unknown) {
-            throw new CertificateFault(unknown);
+    /// Adds a private key, as PEM, and shows the certificates it belongs to, if it was given any.
+    /// *Errors:* `CryptoFault`, `CertificateFault`.
+    public void addKey(byte[] pem, byte[] passphrase) {
+        PrivateKey key = Certificates.privateKey(pem, passphrase);
+        if (chains.isEmpty()) {
+            return;
         }
+        for (X509Certificate[] chain : chains.reversed()) {
+            if (Certificates.belong(key, chain[0].getPublicKey())) {
+                identities.add(new Identity(key, chain));
+                return;
+            }
+        }
+        throw new CertificateFault("error:05800074:x509 certificate routines::key values mismatch");
     }
 
     /// Adds what a PKCS#12 file holds: keys, and the certificates it comes with as trusted.
@@ -69,46 +67,50 @@ public final class TlsContext {
             for (String alias : Collections.list(keys.aliases())) {
                 if (keys.getKey(alias, passphrase) instanceof PrivateKey key) {
                     Certificate[] chain = keys.getCertificateChain(alias);
-                    identities.add(new Identity(
-                            key, Arrays.copyOf(chain, chain.length, X509Certificate[].class)));
+                    X509Certificate[] own =
+                            Arrays.copyOf(chain, chain.length, X509Certificate[].class);
+                    identities.add(new Identity(key, own));
+                    trusted.addAll(Arrays.asList(own).subList(1, own.length));
                 } else if (keys.getCertificate(alias) instanceof X509Certificate certificate) {
                     trusted.add(certificate);
                 }
             }
-        } catch (GeneralSecurityException | IOException broken) {
-            throw new CertificateFault(broken);
-        }
-    }
-
-    /// Trusts these certificates, as PEM, and no longer the JDK's.
-    public void trust(byte[] certificates) {
-        ownTrust = true;
-        trusted.addAll(certificates(certificates));
-    }
-
-    /// The certificates of a text of PEM, in order. *Errors:* `CertificateFault`.
-    public static List<X509Certificate> certificates(byte[] pem) {
-        try {
-            List<X509Certificate> list = new ArrayList<>();
-            Collection<? extends Certificate> found = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(pem));
-            for (Certificate each : found) {
-                list.add((X509Certificate) each);
-            }
-            if (list.isEmpty()) {
-                throw new CertificateFault(null);
-            }
-            return list;
+        } catch (IOException broken) {
+            boolean isStore = store.length > 1 && store[0] == DER_SEQUENCE;
+            throw new CertificateFault(isStore ? "mac verify failure" : "not enough data");
         } catch (GeneralSecurityException broken) {
-            throw new CertificateFault(broken);
+            throw new CertificateFault("mac verify failure");
         }
     }
 
-    Collection<X509Certificate> trusted() {
+    /// Trusts these certificates, as PEM, and no longer the JDK's. What is none is overlooked.
+    public void trust(byte[] pem) {
+        ownTrust = true;
+        if (Certificates.isPem(pem)) {
+            trusted.addAll(Arrays.asList(Certificates.read(pem)));
+        }
+    }
+
+    /// Asks this list, as PEM, whether a certificate was called back.
+    public void revoke(byte[] pem) {
+        revoked.add(Certificates.revocations(pem));
+    }
+
+    /// A chain may end with any certificate that is trusted, not only with one that signs itself.
+    public void allowPartialChains() {
+        partialChains = true;
+    }
+
+    /// Whom it trusts, and what else is asked of a chain.
+    Trust trust() {
+        return new Trust(trusted(), revoked, partialChains);
+    }
+
+    private Collection<X509Certificate> trusted() {
         if (ownTrust) {
             return trusted;
         }
-        Set<X509Certificate> all = new HashSet<>(Trust.roots());
+        Set<X509Certificate> all = new LinkedHashSet<>(Trust.roots());
         all.addAll(trusted);
         return all;
     }
@@ -140,12 +142,22 @@ public final class TlsContext {
         context().getServerSessionContext().setSessionTimeout(seconds);
     }
 
+    /// Its identities, each with what is trusted above it, but for who signs itself.
+    private List<Identity> shown() {
+        return identities.stream()
+                .map(one -> new Identity(one.key(), Arrays.stream(
+                                Trust.extended(one.chain(), trusted))
+                        .filter(each -> each == one.chain()[0] || !Trust.isSelfSigned(each))
+                        .toArray(X509Certificate[]::new)))
+                .toList();
+    }
+
     private SSLContext context() {
         try {
             if (context == null) {
                 context = SSLContext.getInstance("TLS");
                 context.init(
-                        new KeyManager[] {new Identities(identities)},
+                        new KeyManager[] {new Identities(shown())},
                         new TrustManager[] {new LaterTrust()}, null);
             }
             return context;
@@ -158,8 +170,12 @@ public final class TlsContext {
     public static final class CertificateFault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        CertificateFault(String words) {
+            super(words);
+        }
+
         CertificateFault(Exception cause) {
-            super(cause);
+            super("error:0480006C:PEM routines::no start line", cause);
         }
     }
 }

@@ -79,10 +79,26 @@ public final class TlsEngine {
         if (name != null) {
             parameters.setServerNames(List.of(new SNIHostName(name)));
         }
-        parameters.setUseCipherSuitesOrder(isServer);
         if (isServer && asksClient) {
             parameters.setWantClientAuth(true);
         }
+        engine.setSSLParameters(parameters);
+    }
+
+    /// Says how keys are exchanged and signed for, by the JDK's names; empty for its own choice.
+    ///
+    /// @param groups the groups, best first
+    /// @param schemes the schemes of signatures, best first
+    /// @param ownOrder whether a server's own order of suites counts, not the client's
+    public void prefer(String[] groups, String[] schemes, boolean ownOrder) {
+        SSLParameters parameters = engine.getSSLParameters();
+        if (groups.length > 0) {
+            parameters.setNamedGroups(groups);
+        }
+        if (schemes.length > 0) {
+            parameters.setSignatureSchemes(schemes);
+        }
+        parameters.setUseCipherSuitesOrder(isServer && ownOrder);
         engine.setSSLParameters(parameters);
     }
 
@@ -289,7 +305,7 @@ public final class TlsEngine {
 
     /// The same with those of its issuers that are known here.
     public X509Certificate[] peerChain() {
-        return Trust.extended(peer(), context.trusted());
+        return context.trust().extended(peer());
     }
 
     /// The certificates it shows itself.
@@ -300,6 +316,6 @@ public final class TlsEngine {
     /// Why the peer is not trusted, as `CODE|text`; null if it is, or has shown nothing.
     public String complaint() {
         X509Certificate[] shown = peer();
-        return shown.length == 0 ? null : Trust.complaint(shown, context.trusted());
+        return shown.length == 0 ? null : context.trust().complaint(shown);
     }
 }

@@ -4,10 +4,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 
 import javax.net.ssl.TrustManager;
@@ -22,7 +24,27 @@ public final class Trust {
 
     private static List<X509Certificate> roots;
 
-    private Trust() {}
+    private final Collection<X509Certificate> trusted;
+    private final List<X509CRL> revoked;
+    private final boolean partialChains;
+
+    /// Trust in these certificates.
+    ///
+    /// @param trusted who is trusted
+    /// @param revoked lists of what was called back; if there are any each issuer must have one
+    /// @param partialChains whether a chain may end with one that does not sign itself
+    Trust(
+            Collection<X509Certificate> trusted, List<X509CRL> revoked,
+            boolean partialChains) {
+        this.trusted = trusted;
+        this.revoked = revoked;
+        this.partialChains = partialChains;
+    }
+
+    /// The chain as shown, and what is trusted above it.
+    X509Certificate[] extended(X509Certificate[] shown) {
+        return extended(shown, trusted);
+    }
 
     /// The roots that the JDK trusts.
     public static synchronized List<X509Certificate> roots() {
@@ -46,27 +68,61 @@ public final class Trust {
     }
 
     /// Why the chain is not trusted, as `CODE|text`; null if it is.
-    static String complaint(X509Certificate[] shown, Collection<X509Certificate> trusted) {
+    String complaint(X509Certificate[] shown) {
+        List<X509Certificate> way = new ArrayList<>();
         X509Certificate at = shown[0];
         for (int step = 0; step < MOST_STEPS; step++) {
-            String outOfTime = outOfTime(at);
-            if (trusted.contains(at)) {
-                return outOfTime;
-            }
+            way.add(at);
             boolean alone = isSelfSigned(at);
+            if (trusted.contains(at) && (alone || partialChains)) {
+                return ofWay(way);
+            }
             X509Certificate issuer = alone ? null : issuer(at, trusted);
             if (issuer == null && !alone) {
                 issuer = issuer(at, Arrays.asList(shown));
             }
             if (issuer == null) {
-                return untrusted(step, alone, shown.length);
-            }
-            if (outOfTime != null) {
-                return outOfTime;
+                return trusted.contains(at)
+                        ? "UNABLE_TO_GET_ISSUER_CERT|unable to get issuer certificate"
+                        : untrusted(step, alone, shown.length);
             }
             at = issuer;
         }
         return "CERT_CHAIN_TOO_LONG|certificate chain too long";
+    }
+
+    /// The way to the root leads there: whether its certificates hold today.
+    private String ofWay(List<X509Certificate> way) {
+        for (int i = 0; i < way.size(); i++) {
+            X509Certificate each = way.get(i);
+            String reason = revoked.isEmpty() ? null : called(
+                    each, way.get(Math.min(i + 1, way.size() - 1)));
+            if (reason != null) {
+                return reason;
+            }
+        }
+        for (X509Certificate each : way.reversed()) {
+            String outOfTime = outOfTime(each);
+            if (outOfTime != null) {
+                return outOfTime;
+            }
+        }
+        return null;
+    }
+
+    /// Whether the list of its issuer calls a certificate back. There must be one.
+    private String called(X509Certificate certificate, X509Certificate issuer) {
+        for (X509CRL list : revoked) {
+            if (list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+                if (list.isRevoked(certificate)) {
+                    return "CERT_REVOKED|certificate revoked";
+                }
+                Date next = list.getNextUpdate();
+                return next != null && next.before(new Date())
+                        ? "CRL_HAS_EXPIRED|CRL has expired" : null;
+            }
+        }
+        return "UNABLE_TO_GET_CRL|unable to get certificate CRL";
     }
 
     /// The chain as shown, and what is known above it.
