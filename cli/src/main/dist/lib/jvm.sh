@@ -17,6 +17,13 @@ tiers="$tiers -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
 [ "${JSRT_STARTUP:-}" != fast ] || tiers=-XX:TieredStopAtLevel=1
 classes=
 
+# The engine gets events for the Flight Recorder ready at each start, recording or not, and that is
+# a twentieth of it: only where it is asked for is there one.
+recorder=-Djfr.unsupported.vm=true
+case "${JSRT_JAVA_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in
+  *Flight* | *jfr*) recorder= ;;
+esac
+
 # Measured on an idle machine, a burst's messages in its first 10 s: 9.7 M with 24 MB of young
 # generation, 13.8 with 64, 16.2 with 100, 13.9 with 160; pauses grow with it (docs/decisions/0010).
 # A heap too small for that has what it can, without a word.
@@ -32,7 +39,9 @@ lower_to() {
 # Sets $memory: the MB this process may have, by the machine and by its control groups.
 read_memory() {
   while read -r name kilobytes _; do
-    [ "$name" != MemTotal: ] || memory=$((kilobytes / 1024))
+    [ "$name" = MemTotal: ] || continue
+    memory=$((kilobytes / 1024))
+    break
   done </proc/meminfo
   groups=/sys/fs/cgroup
   while IFS=: read -r _ controllers path; do
@@ -110,16 +119,17 @@ read_mark() {
 }
 
 # Sets $own: where a user who may not write here keeps a cache. Fails without a home, or with one
-# that is no absolute path.
+# that is no absolute path; $own is empty then.
 own_place() {
   own=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
-  case $own in /*) own=$own/jsrt$home ;; *) return 1 ;; esac
+  case $own in /*) own=$own/jsrt$home ;; *) own= && return 1 ;; esac
 }
 
 # Sets $cache if there is one for this. Succeeds as well where making one failed.
 find_cache() {
   read_mark
-  for kept in "$home/lib" "$(own_place && echo "$own")"; do
+  own_place
+  for kept in "$home/lib" ${own:+"$own"}; do
     [ -r "$kept/jsrt.aot.of" ] && read -r of <"$kept/jsrt.aot.of" && [ "$of" = "$mark" ] || continue
     [ -r "$kept/jsrt.aot" ] && cache=$kept/jsrt.aot
     return 0
@@ -139,7 +149,7 @@ run() {
   # shellcheck disable=SC2086 # several words each
   exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
     -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
-    $heap ${said:+"$said"} ${gone:+"$gone"} -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
+    $heap $recorder ${said:+"$said"} ${gone:+"$gone"} -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \

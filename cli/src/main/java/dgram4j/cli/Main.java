@@ -94,7 +94,7 @@ public final class Main {
                 || arguments.task() == Arguments.Task.RUN_INPUT
                         && arguments.scriptArguments().isEmpty() && isTerminal();
         Profile profile = Profile.of(options);
-        // Half of a start: beside it, this thread and the script's bring up the loop.
+        // A part of each start that this thread and the script's need not wait for.
         Thread.ofPlatform().daemon().name("jsrt-engine").start(Main::warnIfInterpreted);
         NodeRuntime.Builder builder = newRuntime(arguments, environmentOptions, input, output)
                 .environment(around.variables());
@@ -155,7 +155,7 @@ public final class Main {
     }
 
     private static void warnIfInterpreted() {
-        if (!NodeRuntime.compiles()) {
+        if (!NodeRuntime.prepare()) {
             ERROR.println(
                     "jsrt: scripts run interpreted, hence slowly: the Graal compiler needs JDK"
                             + " 25.0.3 or a later 25.0.x with JVMCI, and this is "

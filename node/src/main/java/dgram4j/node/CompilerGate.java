@@ -32,7 +32,7 @@ final class CompilerGate {
     ///
     /// *Errors:* as of `builder.build()`.
     Context build(Context.Builder builder) {
-        Object monitor = runtime();
+        Object monitor = monitor();
         if (monitor == null) {
             return builder.build();
         }
@@ -81,9 +81,9 @@ final class CompilerGate {
         }
     }
 
-    // Truffle is on the module path, or with everything else on the class path; or it is not where
-    // we look, and then there is no gate.
-    private static Object runtime() {
+    /// Truffle's runtime, which comes up with the first question; null if it is not where we look,
+    /// and then there is no gate.
+    static Object monitor() {
         String name = "com.oracle.truffle.api.Truffle";
         ModuleLayer layer = CompilerGate.class.getModule().getLayer();
         try {

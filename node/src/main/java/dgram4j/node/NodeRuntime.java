@@ -90,6 +90,18 @@ public final class NodeRuntime implements AutoCloseable {
         return GraalEngine.compiles();
     }
 
+    /// Brings up what all engines of this JVM share, which the first runtime else does itself: a
+    /// launcher calls it beside what more it has to do. Returns [#compiles()].
+    ///
+    /// *Thread:* any; a runtime waits for it where it must.
+    public static boolean prepare() {
+        boolean compiles = compiles();
+        if (compiles) {
+            CompilerGate.monitor();
+        }
+        return compiles;
+    }
+
     /// This release's version.
     public static String version() {
         return Versions.own();
