@@ -209,7 +209,6 @@ function setAAD(buffer, options) {
         'options.plaintextLength required for CCM mode with AAD');
     }
     checkCcmLength(state, length);
-    if (!state.encrypts && state.tag === undefined) throw notNow('setAAD');
   }
   guard(() => state.handle.additional(buffer, length ?? -1));
   return this;

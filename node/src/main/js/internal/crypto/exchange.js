@@ -10,7 +10,7 @@ const {
 } = require('internal/errors');
 const { validateFunction, validateInt32, validateObject, validateString } =
   require('internal/validators');
-const { bufferOf, bytesOf, coded, encoded, isBytes, runJob, startJob } =
+const { bufferOf, bytesOf, coded, encoded, isBytes, runJob, startJob, unsigned } =
   require('internal/crypto/bytes');
 const { keysBinding, operationFailed, readKey } = require('internal/crypto/key_input');
 const { Buffer } = require('buffer');
@@ -29,7 +29,7 @@ function readGenerator(generator, encoding) {
     return generator < 0 ? Buffer.from([0]) :
       Buffer.from(hex.padStart(hex.length + hex.length % 2, '0'), 'hex');
   }
-  return Buffer.from(bytesOf(generator, 'generator', encoding));
+  return Buffer.from(unsigned(bytesOf(generator, 'generator', encoding)));
 }
 
 // DiffieHellman(primeLength[, generator])
@@ -48,7 +48,8 @@ function DiffieHellman(sizeOrKey, keyEncoding, generator, genEncoding) {
   }
   const base = readGenerator(generator === undefined || generator === null || generator === '' ?
     2 : generator, genEncoding);
-  if (base.length <= 1 && (base[0] ?? 0) < 2 && !(base[0] === 0 && typeof sizeOrKey !== 'number')) {
+  const isTaken = generator === 0 && typeof sizeOrKey !== 'number';
+  if (base.length <= 1 && (base[0] ?? 0) < 2 && !isTaken) {
     throw opensslError('02800065', 'Diffie-Hellman routines', 'bad generator',
       'ERR_OSSL_DH_BAD_GENERATOR');
   }
@@ -58,9 +59,12 @@ function DiffieHellman(sizeOrKey, keyEncoding, generator, genEncoding) {
       throw opensslError('0280007E', 'Diffie-Hellman routines', 'modulus too small',
         'ERR_OSSL_DH_MODULUS_TOO_SMALL');
     }
+    if (sizeOrKey < 512) {
+      throw coded('TypeError', 'ERR_INVALID_ARG_VALUE', 'Invalid DH parameters');
+    }
     prime = bufferOf(runJob(keysBinding.safePrime(sizeOrKey, base[base.length - 1])));
   } else {
-    prime = Buffer.from(bytesOf(sizeOrKey, 'sizeOrKey', keyEncoding));
+    prime = Buffer.from(unsigned(bytesOf(sizeOrKey, 'sizeOrKey', keyEncoding)));
   }
   beginExchange(this, prime, base, keysBinding.checkGroup(prime, base));
 }
@@ -102,7 +106,7 @@ function generateKeys(encoding) {
 }
 
 function computeSecret(key, inEncoding, outEncoding) {
-  const other = Buffer.from(bytesOf(key, 'otherPublicKey', inEncoding));
+  const other = Buffer.from(unsigned(bytesOf(key, 'otherPublicKey', inEncoding)));
   const { prime, privateKey } = this[kState];
   if (privateKey === undefined) throw operationFailed('Failed to compute shared secret');
   const value = number(other);
@@ -173,7 +177,14 @@ function ECDH(curve) {
 Object.assign(ECDH.prototype, {
   computeSecret(key, inEncoding, outEncoding) {
     const other = bytesOf(key, 'otherPublicKey', inEncoding);
-    const { curve, privateKey } = this[kState];
+    const { curve, privateKey, publicKey } = this[kState];
+    if (privateKey !== undefined &&
+        !publicKey.equals(bufferOf(keysBinding.publicPoint(curve, privateKey)))) {
+      throw coded('RangeError', 'ERR_CRYPTO_INVALID_KEYPAIR', 'Invalid key pair');
+    }
+    if (privateKey === undefined && keysBinding.converted(curve, other, 4) !== null) {
+      throw operationFailed('Failed to compute ECDH key');
+    }
     const secret = privateKey === undefined ? null :
       keysBinding.shared(curve, privateKey, other);
     if (secret === null) throw new ERR_CRYPTO_ECDH_INVALID_PUBLIC_KEY();
@@ -181,7 +192,7 @@ Object.assign(ECDH.prototype, {
   },
   setPrivateKey(key, encoding) {
     const state = this[kState];
-    const bytes = Buffer.from(bytesOf(key, 'key', encoding));
+    const bytes = Buffer.from(unsigned(bytesOf(key, 'key', encoding)));
     const point = keysBinding.publicPoint(state.curve, bytes);
     if (point === null) {
       throw coded('RangeError', 'ERR_CRYPTO_INVALID_KEYTYPE',

@@ -75,10 +75,17 @@ Hash.prototype._transform = function _transform(chunk, encoding, callback) {
   callback();
 };
 
+// What comes out of the stream can be asked for once more.
 Hash.prototype._flush = function _flush(callback) {
-  this.push(this.digest());
+  this.push(resultOf(this));
   callback();
 };
+
+function resultOf(self) {
+  const state = self[kState];
+  state.result ??= bufferOf(self[kHandle].finish());
+  return Buffer.from(state.result);
+}
 
 const feed = (handle, data) =>
   range(data, (buffer, offset, length) => handle.update(buffer, offset, length));
@@ -99,8 +106,7 @@ Hash.prototype.digest = function digest(outputEncoding) {
   const state = this[kState];
   if (state.finalized) throw new ERR_CRYPTO_HASH_FINALIZED();
   state.finalized = true;
-  const result = bufferOf(this[kHandle].finish());
-  return encodedOr(result, outputEncoding);
+  return encodedOr(resultOf(this), outputEncoding);
 };
 
 // An encoding nobody knows is as none.
@@ -141,7 +147,10 @@ Hmac.prototype.digest = function digest(outputEncoding) {
   return encodedOr(bufferOf(this[kHandle].finish()), outputEncoding);
 };
 
-Hmac.prototype._flush = Hash.prototype._flush;
+Hmac.prototype._flush = function _flush(callback) {
+  this.push(this.digest());
+  callback();
+};
 Hmac.prototype._transform = Hash.prototype._transform;
 
 // ---- In one go ------------------------------------------------------------------------------
@@ -172,6 +181,12 @@ function hash(algorithm, input, options) {
   if (outputLength !== undefined) validateUint32(outputLength, 'outputLength');
   if (outputLength === undefined) warnOfShake(algorithm, outputLength);
   const data = bytesOf(input, 'input');
+  const own = binding.hashLength(algorithm);
+  const isXof = /^(shake|cshake)/i.test(algorithm);
+  if (outputLength !== undefined && own >= 0 && outputLength !== own && !isXof) {
+    throw new Error(`Output length ${outputLength} is invalid for ${algorithm}, ` +
+      'which does not support XOF');
+  }
   const result = guard(() => range(data, (buffer, offset, length) =>
     binding.hashOf(algorithm, outputLength ?? -1, buffer, offset, length)));
   if (result === null) throw new Error(`Digest method ${algorithm} is not supported`);

@@ -30,45 +30,36 @@ function pairFor(name, format, makers) {
   return pairOf(zlib[makers[text]]({ rejectGarbageAfterEnd: true }));
 }
 
-class CompressionStream {
-  #pair;
+/** A class of pairs, whose formats zlib makes with these of its functions. */
+function classOf(name, makers) {
+  const Class = {
+    [name]: class {
+      #pair;
 
-  constructor(format) {
-    this.#pair = pairFor('CompressionStream', format, {
-      'deflate': 'createDeflate', 'deflate-raw': 'createDeflateRaw', 'gzip': 'createGzip',
-      'brotli': 'createBrotliCompress', 'zstd': 'createZstdCompress',
-    });
-  }
+      constructor(format) {
+        this.#pair = pairFor(name, format, makers);
+      }
 
-  get readable() {
-    return this.#pair.readable;
-  }
+      get readable() {
+        return this.#pair.readable;
+      }
 
-  get writable() {
-    return this.#pair.writable;
-  }
+      get writable() {
+        return this.#pair.writable;
+      }
+    },
+  }[name];
+  finish(Class, ['readable', 'writable']);
+  return Class;
 }
 
-class DecompressionStream {
-  #pair;
-
-  constructor(format) {
-    this.#pair = pairFor('DecompressionStream', format, {
-      'deflate': 'createInflate', 'deflate-raw': 'createInflateRaw', 'gzip': 'createGunzip',
-      'brotli': 'createBrotliDecompress', 'zstd': 'createZstdDecompress',
-    });
-  }
-
-  get readable() {
-    return this.#pair.readable;
-  }
-
-  get writable() {
-    return this.#pair.writable;
-  }
-}
-
-finish(CompressionStream, ['readable', 'writable']);
-finish(DecompressionStream, ['readable', 'writable']);
-
-module.exports = { CompressionStream, DecompressionStream };
+module.exports = {
+  CompressionStream: classOf('CompressionStream', {
+    'deflate': 'createDeflate', 'deflate-raw': 'createDeflateRaw', 'gzip': 'createGzip',
+    'brotli': 'createBrotliCompress', 'zstd': 'createZstdCompress',
+  }),
+  DecompressionStream: classOf('DecompressionStream', {
+    'deflate': 'createInflate', 'deflate-raw': 'createInflateRaw', 'gzip': 'createGunzip',
+    'brotli': 'createBrotliDecompress', 'zstd': 'createZstdDecompress',
+  }),
+};

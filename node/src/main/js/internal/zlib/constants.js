@@ -63,4 +63,10 @@ const constants = {
   ZSTD_error_noForwardProgress_destFull: 80, ZSTD_error_noForwardProgress_inputEmpty: 82,
 };
 
+for (const name of Object.keys(constants)) {
+  Object.defineProperty(constants, name, {
+    __proto__: null, writable: false, configurable: false,
+  });
+}
+
 module.exports = Object.setPrototypeOf(constants, null);

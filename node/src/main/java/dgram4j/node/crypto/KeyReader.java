@@ -29,7 +29,12 @@ public final class KeyReader {
     public static AsymmetricKey privateKey(byte[] data, String structure, byte[] passphrase) {
         try {
             if (structure != null) {
-                return privateKey(ASN1Sequence.getInstance(data), structure, passphrase);
+                ASN1Sequence sequence = ASN1Sequence.getInstance(data);
+                if (passphrase == null && isSealed(sequence)) {
+                    throw CryptoFault.node("TypeError", "ERR_MISSING_PASSPHRASE",
+                            "Passphrase required for encrypted key");
+                }
+                return privateKey(sequence, structure, passphrase);
             }
             Pem pem = Pem.find(data);
             return pem == null ? noKey() : privateKey(pem, passphrase);
@@ -69,9 +74,7 @@ public final class KeyReader {
                                     key.getParametersObject()), key));
                 }
                 default -> {
-                    // Only what is encrypted begins with how it is.
-                    boolean sealed = sequence.getObjectAt(0) instanceof ASN1Sequence;
-                    yield AsymmetricKey.of(PrivateKeyInfo.getInstance(!sealed ? sequence
+                    yield AsymmetricKey.of(PrivateKeyInfo.getInstance(!isSealed(sequence) ? sequence
                             : KeyEncryption.open(
                                     EncryptedPrivateKeyInfo.getInstance(sequence),
                                     required(passphrase))));
@@ -80,6 +83,11 @@ public final class KeyReader {
         } catch (java.io.IOException malformed) {
             throw AsymmetricKey.unsupported();
         }
+    }
+
+    /// Only what is encrypted begins with how it is.
+    private static boolean isSealed(ASN1Sequence sequence) {
+        return sequence.getObjectAt(0) instanceof ASN1Sequence;
     }
 
     private static AsymmetricKey dsa(ASN1Sequence numbers) {

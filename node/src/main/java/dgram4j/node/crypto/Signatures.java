@@ -92,7 +92,12 @@ public final class Signatures {
             throw CryptoFault.openssl("1C8000A5", "Provider routines",
                     "illegal or unsupported padding mode");
         }
-        return way.padding == PSS_PADDING || key.type().equals("rsa-pss");
+        boolean isPss = key.type().equals("rsa-pss");
+        if (isPss && way.padding == 1) {
+            throw CryptoFault.openssl("1C8000A5", "Provider routines",
+                    "illegal or unsupported padding mode");
+        }
+        return way.padding == PSS_PADDING || isPss;
     }
 
     static byte[] hash(String digest, byte[] data) {
