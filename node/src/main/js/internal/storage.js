@@ -3,9 +3,7 @@
 // Storage, and `sessionStorage`: strings by name, kept as long as the process lives. (There is no
 // `localStorage`, as in Node without a file for it.)
 
-const {
-  codes: { ERR_ILLEGAL_CONSTRUCTOR, ERR_MISSING_ARGS },
-} = require('internal/errors');
+const { codes: { ERR_MISSING_ARGS }, genericNodeError } = require('internal/errors');
 
 const LIMIT = 10 * 1024 * 1024;
 const kMake = Symbol('kMake');
@@ -31,7 +29,9 @@ function need(count, values, name) {
 
 class Storage {
   constructor(token = undefined) {
-    if (token !== kMake) throw new ERR_ILLEGAL_CONSTRUCTOR();
+    if (token === kMake) return;
+    // Of all such constructors the only one whose error is no TypeError.
+    throw genericNodeError('Illegal constructor', { code: 'ERR_ILLEGAL_CONSTRUCTOR' });
   }
 
   get length() {

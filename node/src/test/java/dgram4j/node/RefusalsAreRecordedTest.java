@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// A refusal is counted, and an event of Flight Recorder's.
 class RefusalsAreRecordedTest {
+    private static final String EVENT = "dgram4j.node.AccessDenied";
+
     @TempDir
     Path folder;
 
@@ -21,14 +23,16 @@ class RefusalsAreRecordedTest {
         Path file = folder.resolve("recording.jfr");
         try (Recording recording = new Recording();
                 NodeRuntime node = NodeRuntime.builder().build()) {
-            recording.enable("dgram4j.node.AccessDenied");
+            recording.enable(EVENT);
             recording.start();
             node.eval("try { require('fs').readFileSync('/etc/passwd') } catch {}");
             recording.stop();
             recording.dump(file);
             assertThat(node.refusals()).isEqualTo(1);
         }
-        assertThat(RecordingFile.readAllEvents(file)).singleElement()
+        // The compiler of the engine records events of its own.
+        assertThat(RecordingFile.readAllEvents(file))
+                .filteredOn(event -> event.getEventType().getName().equals(EVENT)).singleElement()
                 .satisfies(RefusalsAreRecordedTest::tells);
     }
 
