@@ -2,7 +2,8 @@
 # Makes TARGET/jsrt, which runs without Java: a runtime image, the jars, the launcher. What has not
 # changed stays as it is, so that a build of the same sources keeps the cache of loaded classes.
 #
-#   image.sh TARGET [full]     full: makes that cache, too, and TARGET/jsrt.tar.gz
+#   image.sh TARGET [full | release]     full: makes that cache, too, and TARGET/jsrt.tar.gz
+#                                        release: also the packages of packages.sh in TARGET
 set -eu
 build=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$build")
@@ -55,9 +56,10 @@ rm -rf "$fresh"
 
 # ---- The cache and the archive ----------------------------------------------------------------
 
-[ "${2:-}" = full ] || exit 0
+case ${2:-} in full | release) ;; *) exit 0 ;; esac
 "$image/lib/make-cache" || echo "dgram4j: no cache was made; jsrt will start slowly" >&2
 if [ ! -e "$target/jsrt.tar.gz" ]; then
   tar -C "$target" -cf - jsrt | gzip -1 >"$target/jsrt.tar.gz.part"
   mv "$target/jsrt.tar.gz.part" "$target/jsrt.tar.gz"
 fi
+[ "$2" != release ] || "$build/packages.sh" "$target" "$target"
