@@ -49,6 +49,7 @@ class InspectIT {
                     "{\"callFrameId\":\"" + frame + "\",\"expression\":\"n + 41\"}"))
                     .contains("\"value\":42");
             debugger.call("Debugger.resume", "{}");
+            assertThat(debugger.event("Runtime.consoleAPICalled")).contains("step 1");
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(new BufferedReader(new InputStreamReader(process.getInputStream(),
                     StandardCharsets.UTF_8)).readLine()).isEqualTo("step 1");

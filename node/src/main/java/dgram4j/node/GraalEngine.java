@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 
+import dgram4j.node.core.Debuggers;
+
 /// The engine runtimes of this JVM share: code compiled for one serves the others. It has to fit
 /// all of them, which costs memory and pace; one that is alone gets an engine for its one context.
 final class GraalEngine {
@@ -45,7 +47,7 @@ final class GraalEngine {
                 .option("js.async-context", "true")
                 .option("js.mle-mode", "true")
                 .option("js.console", "false")
-                .option("js.print", "false")
+                .option("js.print", String.valueOf(Debuggers.mayListen()))
                 .option("js.load", "false")
                 .option("js.global-arguments", "false")
                 .option("js.polyglot-builtin", "false")

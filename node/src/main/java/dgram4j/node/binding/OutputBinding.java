@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 
+import dgram4j.node.core.Debuggers;
 import dgram4j.node.core.Environment;
 
 /// Standard output and error, as `internalBinding('output')`. Writes are synchronous, as Node's are
@@ -17,8 +18,13 @@ public final class OutputBinding {
     private final OutputStream output;
     private final OutputStream error;
     private final boolean ownsProcess;
+    private final Environment environment;
+
+    // Only while somebody may debug.
+    private Debuggers debuggers;
 
     OutputBinding(Environment environment) {
+        this.environment = environment;
         output = environment.process().output();
         error = environment.process().error();
         ownsProcess = environment.process().ownsProcess();
@@ -29,6 +35,10 @@ public final class OutputBinding {
     /// *Errors:* false if the stream is closed or broken, as after `EPIPE`.
     @HostAccess.Export
     public boolean write(int descriptor, String text) {
+        if (Debuggers.mayListen()) {
+            debuggers = debuggers == null ? new Debuggers(environment.context()) : debuggers;
+            debuggers.show(text);
+        }
         return put(descriptor, wellFormed(text).getBytes(StandardCharsets.UTF_8));
     }
 
