@@ -33,7 +33,7 @@ function ask() {
 
 function receive(kind, text) {
   if (kind === 'interrupt') interrupt();
-  else if (kind === 'end') endOfInput();
+  else if (kind === 'end') endOfInput(text);
   else takeLine(text);
 }
 
@@ -52,10 +52,10 @@ function interrupt() {
   ask();
 }
 
-function endOfInput() {
+function endOfInput(last) {
   if (session.editing) {
     session.editing = false;
-    const text = session.pending;
+    const text = session.pending + last;
     session.pending = '';
     run(text, ask, true);
     return;
@@ -144,8 +144,8 @@ function start(code) {
   writeOut(`Welcome to jsrt, Node.js ${process.version} on GraalJS.\n` +
     'Type ".help" for more information.\n');
   process.setUncaughtExceptionCaptureCallback((error) => {
-    results.showError(error, false);
-    if (session.isTerminal) writeOut(FIRST);
+    if (session.isTerminal) results.showError(error, true, (text) => prompt.tell(text));
+    else results.showError(error, false);
   });
   prompt.start(receive, complete);
   prompt.interrupted(() => {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import dgram4j.node.NodeRuntime;
 import dgram4j.node.PermissionOptions;
 import dgram4j.node.Permissions;
+import dgram4j.node.prompt.Prompt;
 
 /// `jsrt`: reads the command line, runs what it asks for, and ends the JVM with its status.
 public final class Main {
@@ -99,15 +100,19 @@ public final class Main {
         NodeRuntime.Builder builder = newRuntime(arguments, environmentOptions, input, output)
                 .environment(around.variables());
         Surroundings.removedDirectory().ifPresent(builder::workingDirectory);
+        Prompt prompt = null;
         if (interacts) {
-            builder.prompt(isTerminal()
-                    ? TerminalPrompt.open(around.variables())
-                    : new PlainPrompt(input, output));
+            prompt = isTerminal()
+                    ? TerminalPrompt.open(around.variables()) : new PlainPrompt(input, output);
+            builder.prompt(prompt);
         }
         try (NodeRuntime runtime = builder.build()) {
             return interacts
                     ? runtime.interact(arguments.text()) : run(arguments, runtime, input);
         } finally {
+            if (prompt != null) {
+                prompt.end();
+            }
             if (profile != null) {
                 profile.close();
             }

@@ -38,6 +38,16 @@ final class PlainPrompt implements Prompt {
     }
 
     @Override
+    public void tell(String text) {
+        try {
+            output.write(text.getBytes(StandardCharsets.UTF_8));
+            output.flush();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the prompt", broken);
+        }
+    }
+
+    @Override
     public void remember(String entry) {
         // What comes from a file need not be kept in another.
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
+import org.jline.keymap.KeyMap;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EndOfFileException;
@@ -12,6 +13,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -22,9 +24,12 @@ import dgram4j.node.prompt.Prompt;
 ///
 /// *Source:* JLine is on the class path, not among our modules: [#open] makes it visible.
 final class TerminalPrompt implements Prompt {
+    private static final String END_OF_TEXT = "end-of-text";
+
     private final PromptHistory kept;
     private Terminal terminal;
     private LineReader reader;
+    private boolean textEnds;
 
     private TerminalPrompt(PromptHistory kept) {
         this.kept = kept;
@@ -44,6 +49,8 @@ final class TerminalPrompt implements Prompt {
         } catch (IOException none) {
             throw new UncheckedIOException("the terminal", none);
         }
+        // What is typed while a line still runs is shown once, when it is asked for.
+        terminal.enterRawMode();
         Words words = new Words(completer);
         reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -71,12 +78,37 @@ final class TerminalPrompt implements Prompt {
 
     @Override
     public Answer ask(String question, String text) {
+        textEnds = false;
+        bindEndOfText(question.isEmpty());
         try {
-            return Answer.line(reader.readLine(question, null, (Character) null, text));
+            String line = reader.readLine(question, null, (Character) null, text);
+            return textEnds ? new Answer(Kind.END, line) : Answer.line(line);
         } catch (UserInterruptException given) {
             return Answer.INTERRUPT;
         } catch (EndOfFileException end) {
             return Answer.END;
+        }
+    }
+
+    // Ctrl+D ends a text of many lines wherever it stands; at the prompt only an empty line.
+    private void bindEndOfText(boolean ends) {
+        reader.getWidgets().put(END_OF_TEXT, () -> {
+            textEnds = true;
+            reader.callWidget(LineReader.ACCEPT_LINE);
+            return true;
+        });
+        reader.getKeyMaps().get(LineReader.MAIN).bind(
+                new Reference(ends ? END_OF_TEXT : LineReader.DELETE_CHAR_OR_LIST),
+                KeyMap.ctrl('D'));
+    }
+
+    @Override
+    public void tell(String text) {
+        if (reader.isReading()) {
+            reader.printAbove(text);
+        } else {
+            terminal.writer().print(text);
+            terminal.flush();
         }
     }
 
@@ -99,8 +131,12 @@ final class TerminalPrompt implements Prompt {
         terminal.handle(Terminal.Signal.INT, signal -> action.run());
     }
 
+    /// The terminal is as it was; may be called again, and without a beginning.
     @Override
     public void end() {
+        if (terminal == null) {
+            return;
+        }
         try {
             terminal.close();
         } catch (IOException broken) {

@@ -67,6 +67,34 @@ class TerminalPromptIT {
     }
 
     @Test
+    void whatIsTypedAheadShowsOnce() throws Exception {
+        keys("await new Promise((ok) => setTimeout(ok, 300))", "Enter", "6 * 7", "Enter");
+        shows("> 6 * 7\n42\n>");
+        assertThat(screen().split("6 [*] 7", -1)).hasSize(2);
+    }
+
+    @Test
+    void aTextOfManyLinesEndsWithControlD() throws Exception {
+        keys(".editor", "Enter");
+        shows("Ctrl+C to cancel)\n");
+        keys("const a = 20;", "Enter", "a + 1", "C-d");
+        shows("\n21\n>");
+        keys("7", "C-d", "Enter");
+        shows("> 7\n7\n>");
+        keys("C-d");
+        shows("status 0");
+    }
+
+    @Test
+    void whatFailsLaterIsToldAboveTheLine() throws Exception {
+        keys("setTimeout(() => { throw new TypeError('late') }, 300); 0", "Enter", "12345");
+        shows("0\nUncaught TypeError: late\n");
+        shows(")\n> 12345");
+        keys("C-u", "process.exit(5)", "Enter");
+        shows("status 5");
+    }
+
+    @Test
     void whatNeverEndsIsCutOff() throws Exception {
         keys("console.log('on and on'); while (true) {}", "Enter");
         shows("\non and on");
@@ -92,8 +120,7 @@ class TerminalPromptIT {
         long start = System.nanoTime();
         String screen;
         do {
-            screen = String.join("\n", tmux("capture-pane", "-p").lines()
-                    .map(String::stripTrailing).toList()) + " ";
+            screen = screen();
             if (screen.contains(text)) {
                 return;
             }
@@ -101,6 +128,11 @@ class TerminalPromptIT {
             TimeUnit.MILLISECONDS.sleep(50);
         } while (System.nanoTime() - start < LIMIT_NANOS);
         assertThat(screen).contains(text);
+    }
+
+    private String screen() throws Exception {
+        return String.join("\n", tmux("capture-pane", "-p").lines()
+                .map(String::stripTrailing).toList()) + " ";
     }
 
     private String tmux(String... words) throws Exception {

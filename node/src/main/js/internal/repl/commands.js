@@ -36,7 +36,8 @@ const commands = {
     perform(_, session, next) {
       const own = Object.keys(commands)
         .filter((name) => session.isTerminal || !commands[name].isForTerminals);
-      for (const name of own) writeOut(`${name.padEnd(9)}${commands[name].help}\n`);
+      const width = Math.max(...own.map((name) => name.length)) + 3;
+      for (const name of own) writeOut(`${name.padEnd(width)}${commands[name].help}\n`);
       writeOut('\nPress Ctrl+C to abort current expression, Ctrl+D to exit the REPL\n');
       next();
     },
@@ -47,11 +48,13 @@ const commands = {
       let text;
       try {
         text = require('fs').readFileSync(file, 'utf8');
-      } catch {
-        writeOut(`Failed to load: ${file}\n`);
+      } catch ({ code }) {
+        writeOut(`Failed to load: ${file}${code === 'EISDIR' ? ' is not a valid file' : ''}\n`);
         next();
         return;
       }
+      // As if it were typed.
+      if (session.isTerminal) writeOut(text.endsWith('\n') ? text : `${text}\n`);
       session.run(text, next, true);
     },
   },

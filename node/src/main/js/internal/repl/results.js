@@ -82,10 +82,10 @@ function errorText(error) {
 }
 
 /** Shows an error and keeps it. */
-function showError(error, isAnswer) {
+function showError(error, isAnswer, write = writeOut) {
   keepError(error);
   const text = errorText(error);
-  writeOut(`${isAnswer ? '' : '\n'}${text.startsWith(' ') ? `Uncaught${text}` : text}`);
+  write(`${isAnswer ? '' : '\n'}${text.startsWith(' ') ? `Uncaught${text}` : text}`);
 }
 
 module.exports = { begin, show, showError };

@@ -63,6 +63,12 @@ public final class ReplBinding {
         });
     }
 
+    /// Shows text that answers nothing.
+    @HostAccess.Export
+    public void tell(String text) {
+        prompt.tell(text);
+    }
+
     /// Notes what was entered.
     @HostAccess.Export
     public void remember(String entry) {

@@ -4,12 +4,12 @@ import java.util.List;
 
 /// Reads lines for an interactive run.
 ///
-/// *Thread:* all methods are called on one thread of the runtime's, but [#interrupted].
+/// *Thread:* all methods are called on one thread of the runtime's, but [#interrupted] and [#tell].
 public interface Prompt {
     /// What came of a question.
     ///
     /// @param kind how it ended
-    /// @param text the line, without its end; empty unless it is one
+    /// @param text the line, without its end
     record Answer(Kind kind, String text) {
         /// No more lines will come.
         public static final Answer END = new Answer(Kind.END, "");
@@ -46,10 +46,16 @@ public interface Prompt {
     /// @param completer may be asked until the run ends
     void begin(Completer completer);
 
-    /// Shows `question` and waits for a line.
+    /// Shows `question` and waits for a line. Where the question is empty it is one of a text of
+    /// many, which may end with [Kind#END] and the last of it.
     ///
     /// @param kept what the line already holds when it is shown
     Answer ask(String question, String kept);
+
+    /// Shows text that answers nothing, above a line that is just being asked for.
+    ///
+    /// *Thread:* any.
+    void tell(String text);
 
     /// Notes what the user has entered, whole statements, for later runs.
     void remember(String entry);
