@@ -41,6 +41,13 @@ const lazy = {
     'DecompressionStream'],
 };
 
+// The engine lets a thread wait only when it is told to.
+const { wait } = Atomics;
+defineLazy(Atomics, 'wait', false, () => {
+  internalBinding('workers');
+  return wait;
+});
+
 // Web names are enumerable on Node's global object only where they are functions of the loop.
 const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval',
   'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',

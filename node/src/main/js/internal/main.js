@@ -61,4 +61,8 @@ function interact(code) {
   afterPreloads(() => require('internal/repl').start(code));
 }
 
-module.exports = { runMain, evaluate, print, runInput, checkSyntax, interact, runTests };
+function runWorker() {
+  require('internal/main/worker').run(afterPreloads);
+}
+
+module.exports = { runWorker, runMain, evaluate, print, runInput, checkSyntax, interact, runTests };

@@ -1,7 +1,6 @@
 'use strict';
 
-// node:worker_threads, as the main thread sees it: who it is, the data it would give threads,
-// message ports and channels. Threads are not here yet.
+// node:worker_threads: who this thread is, others, message ports and channels.
 
 const { MessageChannel, MessagePort, receiveMessageOnPort } =
   require('internal/worker/message_port');
@@ -10,27 +9,28 @@ const { isMarkedAsUntransferable, markAsUncloneable, markAsUntransferable } =
   require('internal/clone/marks');
 const { unavailableMembers } = require('internal/unavailable');
 
-const environment = new Map();
+const { defineLazy } = require('internal/boot');
+const state = require('internal/worker/state');
 
-/** What threads made later would find under `key`; undefined removes it. */
+/** What threads made later find under `key`; undefined removes it. */
 function setEnvironmentData(key, value) {
-  if (value === undefined) environment.delete(key);
-  else environment.set(key, value);
+  if (value === undefined) state.environment.delete(key);
+  else state.environment.set(key, value);
 }
 
 function getEnvironmentData(key) {
-  return environment.get(key);
+  return state.environment.get(key);
 }
 
 module.exports = {
   isInternalThread: false,
-  isMainThread: true,
-  resourceLimits: {},
-  threadId: 0,
-  threadName: '',
+  isMainThread: state.isMainThread,
+  resourceLimits: state.resourceLimits,
+  threadId: state.threadId,
+  threadName: state.threadName,
   SHARE_ENV: Symbol.for('nodejs.worker_threads.SHARE_ENV'),
-  parentPort: null,
-  workerData: null,
+  parentPort: state.parentPort,
+  workerData: state.workerData,
   setEnvironmentData,
   getEnvironmentData,
   MessagePort,
@@ -40,8 +40,9 @@ module.exports = {
   isMarkedAsUntransferable,
   ...unavailableMembers('worker_threads', { moveMessagePortToContext: 0 }),
   receiveMessageOnPort,
-  ...unavailableMembers('worker_threads', { postMessageToThread: 4, Worker: 1 }),
+  ...unavailableMembers('worker_threads', { postMessageToThread: 4 }),
   BroadcastChannel,
 };
-require('internal/boot').defineLazy(module.exports, 'locks', true,
+defineLazy(module.exports, 'Worker', true, () => require('internal/worker/worker').Worker);
+defineLazy(module.exports, 'locks', true,
   () => require('internal/locks').locks);

@@ -41,6 +41,11 @@ final class Contexts {
         this.alone = alone;
     }
 
+    /// How the context of a worker is made.
+    Contexts ofWorker() {
+        return new Contexts(given, classes, false);
+    }
+
     private Optional<Engine> engine() {
         if (given != null) {
             return Optional.of(given);

@@ -1,8 +1,10 @@
 package dgram4j.node;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
@@ -18,6 +20,7 @@ import dgram4j.node.core.Environment;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.core.ProcessSignals;
 import dgram4j.node.core.Turn;
+import dgram4j.node.core.WorkerOrder;
 import dgram4j.node.fence.Fence;
 import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.module.DiskFiles;
@@ -50,6 +53,12 @@ final class ScriptThread implements Environment {
     private final Turn turn = new Turn(this::stopLoop);
     private final ModuleLoader modules;
     private final Thread thread = new Thread(null, this::run, "main", STACK_BYTES);
+
+    /// Those this script made; each is gone from here once it has ended.
+    private final Set<ScriptThread> workers = ConcurrentHashMap.newKeySet();
+
+    /// Whose worker this is; null if nobody's.
+    private WorkerOrder.Seat seat;
 
     /// Set before `cancelled` is read and read after it is set: one of two threads sees the other.
     private volatile Context context;
@@ -272,6 +281,8 @@ final class ScriptThread implements Environment {
             if (context != null) {
                 context.close(true);
             }
+            workers.forEach(worker -> worker.cancel(1));
+            workers.forEach(worker -> worker.over.join());
             cancel(deadline);
             cancel(allocation);
             up.countDown();
@@ -398,6 +409,28 @@ final class ScriptThread implements Environment {
     @Override
     public Value builtin(String id) {
         return requireBuiltin.execute(id);
+    }
+
+    @Override
+    public WorkerOrder.Worker startWorker(WorkerOrder order) {
+        ScriptThread worker = new ScriptThread(
+                order.facts(), fence, contexts.ofWorker(), limits,
+                new RuntimeLoop(order.facts().driver()),
+                new NodeRuntime.Entry("runWorker", ""));
+        worker.seat = order.seat();
+        worker.thread.setName("worker-" + order.seat().threadId());
+        workers.add(worker);
+        worker.over.thenRun(() -> {
+            workers.remove(worker);
+            order.ended().accept(worker.failure == null ? worker.status : 1);
+        });
+        worker.start();
+        return worker::cancel;
+    }
+
+    @Override
+    public WorkerOrder.Seat seat() {
+        return seat;
     }
 
     @Override

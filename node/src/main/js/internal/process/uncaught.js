@@ -32,7 +32,18 @@ function report(error, origin = 'uncaughtException') {
   die(error, EXIT_UNCAUGHT, origin === 'uncaughtException');
 }
 
+// Who hears of an error instead of standard error: in a worker.
+let fatal;
+
+function setFatal(receiver) {
+  fatal = receiver;
+}
+
 function die(error, status, isThrown = true) {
+  if (fatal !== undefined) {
+    endWorker(error, status);
+    return;
+  }
   const { writeErr } = require('internal/boot_output');
   writeErr(require('internal/process/fatal_message').fatalMessage(error, isThrown));
   process.exitCode = status;
@@ -41,6 +52,17 @@ function die(error, status, isThrown = true) {
   } catch (thrown) {
     writeErr(require('internal/process/fatal_message').fatalMessage(thrown, true));
   }
+  process.reallyExit(process.exitCode);
+}
+
+function endWorker(error, status) {
+  process.exitCode = status;
+  try {
+    emitExit();
+  } catch (thrown) {
+    error = thrown;
+  }
+  fatal(error);
   process.reallyExit(process.exitCode);
 }
 
@@ -68,6 +90,7 @@ function addUncaughtExceptionCaptureCallback(callback) {
 module.exports = {
   addUncaughtExceptionCaptureCallback,
   report,
+  setFatal,
   setUncaughtExceptionCaptureCallback,
   hasUncaughtExceptionCaptureCallback: () => capture !== null,
 };

@@ -187,6 +187,70 @@ Object.defineProperty(MessageChannel.prototype, 'constructor', {
   value: CallableMessageChannel, writable: true, configurable: true,
 });
 
+// ---- To another thread -------------------------------------------------------------------------
+
+/** What stands at a port for the one at the other end of a link. */
+class RemotePeer {
+  #state;
+
+  constructor(state, link) {
+    this.#state = state;
+    this.link = link;
+    link.listen((message) => this.#hear(message));
+  }
+
+  take(record) {
+    if (record === CLOSE) this.link.send('', []);
+    else require('internal/worker/wire').sendRecord(this.link, record);
+  }
+
+  #hear(message) {
+    const isEnd = message.text() === '';
+    this.#state.take(isEnd ? CLOSE : require('internal/worker/wire').decode(message));
+  }
+
+  /** Takes what waits at the link. */
+  pull() {
+    for (let message = this.link.poll(); message !== null; message = this.link.poll()) {
+      this.#hear(message);
+    }
+  }
+}
+
+/** A port whose other end is at the other end of a link. */
+function portOver(link) {
+  const port = newPort();
+  port[kState].peer = new RemotePeer(port[kState], link);
+  return port;
+}
+
+/** The end of a link that takes a port's place: it is about to leave this thread. */
+function handOver(port) {
+  const { encode } = require('internal/worker/wire');
+  const state = port[kState];
+  const { peer, queue } = state;
+  Object.assign(state, { peer: undefined, queue: [], isClosed: true });
+  const written = queue.map((record) => (record === CLOSE ? { text: '', parts: [] } :
+    encode(record)));
+  if (peer instanceof RemotePeer) {
+    peer.link.forget();
+    for (const { text, parts } of written.reverse()) peer.link.putBack(text, parts);
+    return peer.link;
+  }
+  const [ours, theirs] = Array.from(internalBinding('workers').link());
+  for (const { text, parts } of written) ours.send(text, parts);
+  if (peer === undefined) ours.send('', []);
+  else peer.peer = new RemotePeer(peer, ours);
+  return theirs;
+}
+
+/** Gives a port's listeners what waits at it, now. */
+function drain(port) {
+  const state = port[kState];
+  state.peer?.pull?.();
+  while (state.isStarted && state.queue.length > 0) state.deliver();
+}
+
 /** The port that takes another's place; what waits there goes along. */
 function moved(port) {
   const state = port[kState];
@@ -194,7 +258,12 @@ function moved(port) {
   const next = fresh[kState];
   next.queue = state.queue;
   next.peer = state.peer;
-  if (state.peer !== undefined) state.peer.peer = next;
+  if (state.peer instanceof RemotePeer) {
+    state.peer.link.forget();
+    next.peer = new RemotePeer(next, state.peer.link);
+  } else if (state.peer !== undefined) {
+    state.peer.peer = next;
+  }
   state.unref();
   Object.assign(state, { peer: undefined, queue: [], isClosed: true });
   return fresh;
@@ -206,6 +275,7 @@ function receiveMessageOnPort(port) {
   if (state === undefined) {
     throw typeError('ERR_INVALID_ARG_TYPE', 'The "port" argument must be a MessagePort instance');
   }
+  state.peer?.pull?.();
   if (state.queue.length === 0 || state.queue[0] === CLOSE) return undefined;
   const { buildRecord } = require('internal/structured_clone');
   return { message: buildRecord(state.queue.shift()).value };
@@ -214,5 +284,8 @@ function receiveMessageOnPort(port) {
 module.exports = {
   MessageChannel: CallableMessageChannel,
   MessagePort,
+  drain,
+  handOver,
+  portOver,
   receiveMessageOnPort,
 };

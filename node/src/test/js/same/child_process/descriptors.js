@@ -20,7 +20,7 @@ async function main() {
 
   const named = spawn('sh', ['-c', 'echo $0'], { argv0: 'other' });
   console.log(await read(named.stdout));
-  console.log(spawnSync('sh', ['-c', 'cat /proc/$$/cmdline'], { argv0: 'mine' }).stdout.toString());
+  console.log(spawnSync('sh', ['-c', "tr '\\0' ' ' < /proc/$$/cmdline"], { argv0: 'mine' }).stdout.toString());
 
   const alone = spawn('sh', ['-c', 'ps -o sid= -p $$ 2>/dev/null || cut -d" " -f6 /proc/$$/stat'],
     { detached: true });

@@ -38,6 +38,7 @@ public final class Bindings {
                     Map.entry("timers", TimersBinding::new),
                     Map.entry("tls", environment -> new TlsBinding()),
                     Map.entry("udp_wrap", UdpBinding::new),
+                    Map.entry("workers", WorkersBinding::new),
                     Map.entry("url", environment -> new UrlBinding()),
                     Map.entry("util", environment -> new UtilBinding()),
                     Map.entry("zlib", ZlibBinding::new));

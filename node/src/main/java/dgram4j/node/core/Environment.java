@@ -38,6 +38,12 @@ public interface Environment {
     /// @param id a public name such as `events`, or an internal one such as `internal/errors`
     Value builtin(String id);
 
+    /// Starts a runtime beside this one, with its fence; it ends with this one.
+    WorkerOrder.Worker startWorker(WorkerOrder order);
+
+    /// Where this runtime finds the one that made it; null if it is nobody's worker.
+    WorkerOrder.Seat seat();
+
     /// Ends the runtime: nothing of the script runs after this call, not even a `finally`.
     ///
     /// @param status the exit status [dgram4j.node.NodeRuntime] reports
