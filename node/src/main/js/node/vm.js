@@ -1,13 +1,12 @@
 'use strict';
 
-// node:vm, as far as one global object goes: scripts and functions made of text. Contexts of their
-// own are not here yet.
+// node:vm: scripts and functions made of text, here or in contexts of their own.
 
 const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
 const {
   validateArray, validateInt32, validateObject, validateString, validateStringArray,
 } = require('internal/validators');
-const { unavailable, unavailableMembers } = require('internal/unavailable');
+const { unavailableMembers } = require('internal/unavailable');
 const { cleaned } = require('internal/modules/syntax');
 
 const contextify = internalBinding('contextify');
@@ -52,13 +51,17 @@ class Script {
     if (options !== undefined) validateObject(options, 'options');
     return guarded(() => contextify.runScript(this.#filename, this.#text));
   }
-}
 
-for (const name of ['runInContext', 'runInNewContext']) {
-  Object.defineProperty(Script.prototype, name, {
-    __proto__: null,
-    value: unavailable('vm', `Script.${name}`, 2), writable: true, configurable: true,
-  });
+  runInContext(contextifiedObject, options = undefined) {
+    const { contextOf, run } = contexts();
+    const context = contextOf(contextifiedObject);
+    if (options !== undefined) validateObject(options, 'options');
+    return guarded(() => run(context, this.#filename, this.#text));
+  }
+
+  runInNewContext(contextObject, options = undefined) {
+    return this.runInContext(createContext(contextObject, ofContext(options)), options);
+  }
 }
 
 const createScript = (code, options) => new Script(code, options);
@@ -74,33 +77,69 @@ function compileFunction(code, params, options = {}) {
     validateArray(params, 'params');
     validateStringArray(params, 'params');
   }
-  const { filename = '' } = options;
+  const { filename = '', parsingContext } = options;
+  const context = parsingContext === undefined ? undefined :
+    contexts().contextOf(parsingContext, 'options.parsingContext', 'Context');
   validateString(filename, 'options.filename');
   const names = params ?? [];
   // The body must be one by itself, and not end the function before its end.
   guarded(() => new Function(...names, code));
-  return guarded(() =>
-    contextify.runScript(filename, `(function (${names.join(',')}) {\n${code}\n})`));
+  const text = `(function (${names.join(',')}) {\n${code}\n})`;
+  return guarded(() => (context === undefined ? contextify.runScript(filename, text) :
+    contexts().run(context, filename, text)));
 }
 
-/** No object is a context, because none can be made one. */
+const contexts = () => require('internal/vm/contexts');
+
+const constants = Object.freeze({
+  __proto__: null,
+  USE_MAIN_CONTEXT_DEFAULT_LOADER: Symbol('vm_dynamic_import_main_context_default'),
+  DONT_CONTEXTIFY: Symbol('vm_context_no_contextify'),
+});
+
+// createContext([contextObject | DONT_CONTEXTIFY[, options]])
+function createContext(contextObject = {}, options = {}) {
+  return contexts().createContext(contextObject, options, constants.DONT_CONTEXTIFY);
+}
+
+// What of a script's options is a new context's.
+function ofContext(options) {
+  if (options === undefined || options === null || typeof options === 'string') return {};
+  const { contextName, contextOrigin, contextCodeGeneration, microtaskMode } = options;
+  if (contextName !== undefined) validateString(contextName, 'options.contextName');
+  if (contextOrigin !== undefined) validateString(contextOrigin, 'options.contextOrigin');
+  return { name: contextName, origin: contextOrigin, codeGeneration: contextCodeGeneration,
+    microtaskMode };
+}
+
 function isContext(object) {
   validateObject(object, 'object');
-  return false;
+  return contexts().isContext(object);
+}
+
+const named = (options) => (typeof options === 'string' ? { filename: options } : options);
+
+function runInContext(code, contextifiedObject, options) {
+  contexts().contextOf(contextifiedObject);
+  options = named(options);
+  return new Script(code, options).runInContext(contextifiedObject, options);
+}
+
+function runInNewContext(code, contextObject, options) {
+  options = named(options);
+  const context = createContext(contextObject, ofContext(options));
+  return runInContext(code, context, options);
 }
 
 module.exports = {
   Script,
   createScript,
+  createContext,
+  runInContext,
+  runInNewContext,
   runInThisContext,
   isContext,
   compileFunction,
-  ...unavailableMembers('vm', {
-    createContext: 0, runInContext: 3, runInNewContext: 3, measureMemory: 0,
-  }),
-  constants: Object.freeze({
-    __proto__: null,
-    USE_MAIN_CONTEXT_DEFAULT_LOADER: Symbol('vm_dynamic_import_main_context_default'),
-    DONT_CONTEXTIFY: Symbol('vm_context_no_contextify'),
-  }),
+  ...unavailableMembers('vm', { measureMemory: 0 }),
+  constants,
 };

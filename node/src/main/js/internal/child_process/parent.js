@@ -19,6 +19,9 @@ function attach(descriptor) {
   process.on('removeListener', (event) => {
     if (isHearing(event)) control.unrefCounted();
   });
+  if (env.NODE_UNIQUE_ID === undefined) return;
+  require('cluster')._setupWorker();
+  delete env.NODE_UNIQUE_ID;
 }
 
 module.exports = { attach };

@@ -38,9 +38,11 @@ function bind(socket, args) {
   } else if (typeof first.recvStart === 'function') {
     adoptHandle(socket, first);
   } else if (isDescriptor(first.fd)) {
-    adoptDescriptor(socket, first.fd);
+    const { exclusive, fd } = first;
+    if (isShared(state, exclusive)) askPrimary(socket, { port: null, fd, flags: 0 });
+    else adoptDescriptor(socket, fd);
   } else {
-    bindTo(socket, first.address || '', first.port);
+    bindTo(socket, first.address || '', first.port, first.exclusive);
   }
   return socket;
 }
@@ -59,13 +61,39 @@ function callWhenListening(socket, callback) {
   socket.on('listening', listening);
 }
 
-function bindTo(socket, address, port) {
+// In a worker of `cluster` sockets are the primary's, unless they are to be its own.
+function isShared(state, exclusive) {
+  if (exclusive || state.reusePort || !require('internal/boot').isLoaded('cluster')) return false;
+  return require('cluster').isWorker;
+}
+
+function askPrimary(socket, where, ip) {
+  const state = socket[kStateSymbol];
+  const options = { addressType: socket.type, ...where };
+  require('cluster')._getServer(socket, options, (errno, handle) => {
+    if (errno !== 0) {
+      state.bindState = UNBOUND;
+      socket.emit('error', ip === undefined ? errnoException(errno, 'open') :
+        exceptionWithHostPort(errno, 'bind', ip, where.port));
+    } else if (state.handle) {
+      adoptHandle(socket, handle);
+    } else {
+      handle.close(); // closed in the meantime
+    }
+  });
+}
+
+function bindTo(socket, address, port, exclusive) {
   const state = socket[kStateSymbol];
   state.handle.lookup(address || wildcard(socket), (error, ip) => {
     if (!state.handle) return; // closed in the meantime
     if (error) {
       state.bindState = UNBOUND;
       socket.emit('error', error);
+      return;
+    }
+    if (isShared(state, exclusive)) {
+      askPrimary(socket, { address: ip, port: port || 0, fd: -1, flags: bindFlags(state) }, ip);
       return;
     }
     const status = state.handle.bind(ip, port || 0, bindFlags(state));

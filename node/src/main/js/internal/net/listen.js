@@ -19,6 +19,9 @@ const { validateAbortSignal, validatePort } = require('internal/validators');
 const EINVAL = -22;
 const DEFAULT_BACKLOG = 511;
 
+// Those that a worker of `cluster` has for itself.
+const exclusives = new WeakSet();
+
 const isHandle = (value) => {
   const { TCP } = require('internal/tcp_wrap');
   const { Pipe } = require('internal/pipe_wrap');
@@ -29,6 +32,7 @@ function listen(server, args) {
   const form = Array.isArray(args[0]) && args[0][normalizedArgs] ? args[0] : normalizeArgs(args);
   let [options, callback] = form;
   if (server._handle) throw new ERR_SERVER_ALREADY_LISTEN();
+  if (options.exclusive) exclusives.add(server);
   if (callback !== null) server.once('listening', callback);
   const backlogArgument = toNumber(args.length > 1 && args[1]) ||
     toNumber(args.length > 2 && args[2]);
@@ -114,7 +118,21 @@ function lookupAndListen(server, { port, host }, backlog, flags) {
 }
 
 function setup(server, ...where) {
-  server._listen2(...where);
+  const [address, port, type, backlog, fd, flags] = where;
+  const isShared = !server._handle && typeof port === 'number' && port >= 0 &&
+    !exclusives.has(server) && require('internal/boot').isLoaded('cluster') &&
+    require('cluster').isWorker;
+  if (!isShared) {
+    server._listen2(...where);
+    return;
+  }
+  // The workers of a cluster listen on one port, each for itself.
+  const { constants } = require('internal/tcp_wrap');
+  require('cluster')._getServer(server, { address, port, addressType: type, fd: -1, flags },
+    (errno, handle, reply) => {
+      server._listen2(address, reply.port, type, backlog, fd,
+        (flags ?? 0) | constants.UV_TCP_REUSEPORT);
+    });
 }
 
 /** A handle that is bound, or a negative errno. */

@@ -59,6 +59,12 @@ public final class ContextifyBinding {
         }
     }
 
+    /// A realm of its own for a context, or null where the engine is closed.
+    @HostAccess.Export
+    public EngineRealms newRealm() {
+        return EngineRealms.create();
+    }
+
     /// Parses text without running it; throws its syntax error, if it has one.
     @HostAccess.Export
     public void parse(String name, String text, boolean isModule) {
