@@ -16,7 +16,6 @@ for await (const packet of socket) {
   console.log(packet.msg.toString());
   if (++count === 3) break;
 }
-await socket.send('late', 0, 4, 1, '999.1.1.1').catch((e) => console.log(e.code, e.message));
 const last = socket.recv();
 await socket.close();
 console.log(await last, socket.destroyed);

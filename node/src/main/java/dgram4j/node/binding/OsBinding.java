@@ -66,19 +66,22 @@ public final class OsBinding {
         List<NetworkInterface> interfaces = NetworkInterface.networkInterfaces()
                 .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
                 .toList();
-        for (NetworkInterface one : interfaces) {
-            if (one.isUp()) {
-                tell(one, each);
+        for (boolean ipv6 : new boolean[] {false, true}) {
+            for (NetworkInterface one : interfaces) {
+                if (one.isUp()) {
+                    tell(one, ipv6, each);
+                }
             }
         }
     }
 
-    private static void tell(NetworkInterface one, Value each) throws SocketException {
+    private static void tell(NetworkInterface one, boolean ipv6, Value each)
+            throws SocketException {
         byte[] hardware = one.getHardwareAddress();
         String mac = HexFormat.ofDelimiter(":")
                 .formatHex(hardware == null ? new byte[MAC_BYTES] : hardware);
         List<InterfaceAddress> addresses = one.getInterfaceAddresses().reversed().stream()
-                .sorted(Comparator.comparing(given -> given.getAddress() instanceof Inet6Address))
+                .filter(given -> given.getAddress() instanceof Inet6Address == ipv6)
                 .toList();
         for (InterfaceAddress address : addresses) {
             InetAddress inet = address.getAddress();

@@ -20,6 +20,19 @@ final class Addresses {
         return new InetSocketAddress(address, port);
     }
 
+    /// The address of a literal to bind to.
+    ///
+    /// *Errors:* `IllegalArgumentException` if it is none of the family, or link-local without the
+    /// interface it is meant on: the kernel refuses that, Java would pick an interface.
+    static InetSocketAddress own(String literal, int port, boolean ipv6) {
+        InetSocketAddress address = of(literal, port, ipv6);
+        if (address.getAddress() instanceof Inet6Address six && six.isLinkLocalAddress()
+                && six.getScopeId() == 0 && six.getScopedInterface() == null) {
+            throw new IllegalArgumentException(literal + " needs a scope");
+        }
+        return address;
+    }
+
     /// The text of an address; one of IPv4 on a socket of IPv6 in the notation for that.
     static String text(SocketAddress address, boolean ipv6) {
         if (!(address instanceof InetSocketAddress internet)) {

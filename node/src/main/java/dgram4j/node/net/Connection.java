@@ -64,7 +64,7 @@ public final class Connection {
     public int bind(String address, int port, boolean onIpv6) {
         try {
             open(onIpv6);
-            channel.bind(Addresses.of(address, port, onIpv6));
+            channel.bind(Addresses.own(address, port, onIpv6));
             return 0;
         } catch (IOException | RuntimeException refused) {
             int errno = ChannelErrors.errno(refused);

@@ -74,7 +74,7 @@ public final class Listener {
     public int bind(String literal, int port, boolean onIpv6) {
         ipv6 = onIpv6;
         try {
-            address = Addresses.of(literal, port, onIpv6);
+            address = Addresses.own(literal, port, onIpv6);
             return open(onIpv6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         } catch (IllegalArgumentException malformed) {
             return -Errno.EINVAL;
