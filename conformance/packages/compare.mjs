@@ -2,7 +2,7 @@
 // print: compare.mjs FOLDER [--write] [--node-only] [name…]
 
 import { spawn } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -50,7 +50,7 @@ function versionOf(name) {
 }
 
 /** The jobs: a package's name, what to run, what of it is compared. */
-function jobs() {
+function jobs(isMeant = isWanted) {
   for (const part of ['scenarios', 'shared']) {
     rmSync(join(folder, part), { recursive: true, force: true });
     cpSync(join(HERE, part), join(folder, part), { recursive: true });
@@ -67,7 +67,7 @@ function jobs() {
       return { kind: 'tests', name, file: args.at(-1).replace(`node_modules/${name}/`, ''), args,
         compared: counts };
     });
-  return [...scenarios, ...tests].filter(({ name }) => isWanted(name));
+  return [...scenarios, ...tests].filter(({ name }) => isMeant(name));
 }
 
 const tail = (text) => text.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n    ');
@@ -94,36 +94,49 @@ async function perform(job) {
 }
 
 const line = (...cells) => `| ${cells.join(' | ')} |`;
+const good = (some) => some.filter(({ node, jsrt }) => node === jsrt).length;
 
-function page(rows) {
-  const scenarios = rows.filter(({ kind }) => kind === 'scenario');
-  const tests = rows.filter(({ kind }) => kind === 'tests');
-  const good = (some) => some.filter(({ node, jsrt }) => node === jsrt).length;
-  return `# npm packages on jsrt
-
-Written by \`conformance/packages/run --write\`: packages as npm installs them, none of them edited,
-on Node ${process.versions.node} and on jsrt. A scenario runs both ends of a protocol in a network
-of its own (\`conformance/packages/scenarios\`) and must print the same on both; of a package's own
-tests the numbers of those that pass and fail must be the same, and the exit status.
-
-${good(scenarios)} of ${scenarios.length} scenarios and ${good(tests)} of ${tests.length} files of
-tests are the same on both.
-
-| package | version | node | jsrt |
-|---|---|---|---|
-${scenarios.map((r) => line(r.name, r.version, r.node, r.jsrt)).join('\n')}
-
+const ownTests = (tests) => `
 ## Their own tests
+
+The numbers of those that pass and fail must be the same, and the exit status: they are for
+${good(tests)} of ${tests.length} files.
 
 | package | version | tests | node | jsrt |
 |---|---|---|---|---|
 ${tests.map((r) => line(r.name, r.version, `\`${r.file}\``, r.node, r.jsrt)).join('\n')}
 `;
+
+function page(rows) {
+  const scenarios = rows.filter(({ kind }) => kind === 'scenario');
+  const tests = rows.filter(({ kind }) => kind === 'tests');
+  return `# npm packages on jsrt
+
+Written by \`conformance/packages/run --write\`: packages as npm installs them, none of them edited,
+on Node ${process.versions.node} and on jsrt. A scenario runs both ends of a protocol in a network
+of its own (\`conformance/packages/scenarios\`) and must print the same on both:
+${good(scenarios)} of ${scenarios.length} do.
+
+| package | version | node | jsrt |
+|---|---|---|---|
+${scenarios.map((r) => line(r.name, r.version, r.node, r.jsrt)).join('\n')}
+${tests.length === 0 ? '' : ownTests(tests)}`;
+}
+
+/** The rows of this run and, for jobs it did not have, those that earlier runs kept. */
+function known(rows) {
+  const file = join(folder, 'results.json');
+  const keyOf = ({ name, file: tests = '', version }) => `${name} ${tests} ${version}`;
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const all = new Map([...kept, ...rows].map((row) => [keyOf(row), row]));
+  writeFileSync(file, JSON.stringify([...all.values()]));
+  return jobs(() => true).map((job) => all.get(keyOf({ ...job, version: versionOf(job.name) })))
+    .filter((row) => row !== undefined);
 }
 
 const rows = [];
 for (const job of jobs()) rows.push(await perform(job));
 const different = rows.filter(({ node, jsrt }) => node !== jsrt);
 console.log(`${rows.length - different.length} of ${rows.length} are the same on both`);
-if (flags.has('--write')) writeFileSync(PAGE, page(rows));
+if (flags.has('--write')) writeFileSync(PAGE, page(known(rows)));
 process.exitCode = different.length === 0 ? 0 : 1;

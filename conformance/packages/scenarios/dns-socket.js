@@ -14,11 +14,12 @@ server.on('query', (query, port, host) => {
     : [{ type: question.type, name: question.name, ttl: 60, data: '192.0.2.7' }];
   server.response(query, { answers }, port, host);
 });
-const client = dnsSocket({ timeout: 1000, timeoutChecks: 100, retries: 1, maxRedirects: 2 });
-client.on('timeout', (query, port, host) => console.log('timeout', query.questions, host));
+const client = dnsSocket({ timeout: 60_000, maxRedirects: 2 });
+const hasty = dnsSocket({ timeout: 500, timeoutChecks: 50, retries: 1 });
+hasty.on('timeout', (query, port, host) => console.log('timeout', query.questions, host));
 client.on('warning', (error) => console.log('warning', error.message));
 
-const ask = (name, done) => client.query({ questions: [{ type: 'A', name }] },
+const ask = (name, done, by = client) => by.query({ questions: [{ type: 'A', name }] },
   server.address().port, '127.0.0.1', done);
 
 server.bind(0, '127.0.0.1', () => {
@@ -28,14 +29,15 @@ server.bind(0, '127.0.0.1', () => {
       console.log(failed, redirected.answers);
       client.cancel(ask('silent.test', (cancelled) => console.log(cancelled.message)));
       ask('silent.test', (timedOut) => {
-        console.log(timedOut.message, client.inflight);
+        console.log(timedOut.message, hasty.inflight);
+        hasty.destroy();
         server.socket.send('rubbish', client.address().port, '127.0.0.1');
         client.once('warning', () => {
           client.destroy(() => console.log('closed'));
           client.query({}, 1, '', (destroyed) => console.log(destroyed.message));
           server.destroy();
         });
-      });
+      }, hasty);
     });
   });
 });
