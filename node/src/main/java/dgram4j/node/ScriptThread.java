@@ -381,6 +381,8 @@ final class ScriptThread implements Environment {
 
     @Override
     public UdpEngine udp() {
+        // Whoever has sockets wants the compiler, and has modules to load meanwhile.
+        contexts.gate().open();
         UdpEngine engine = runtimeLoop.engine();
         engine.noTrySend(facts.execArguments().contains("--test-udp-no-try-send"));
         return engine;
