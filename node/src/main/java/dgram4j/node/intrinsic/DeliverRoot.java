@@ -3,11 +3,10 @@ package dgram4j.node.intrinsic;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 
 /// The one entry from Java for a batch of datagrams.
-final class DeliverRoot extends JavaScriptRootNode {
+final class DeliverRoot extends IntrinsicRoot {
     private final Landing landing;
 
     DeliverRoot(JavaScriptLanguage language, Landing landing) {
@@ -24,10 +23,5 @@ final class DeliverRoot extends JavaScriptRootNode {
     @TruffleBoundary
     private void deliver() {
         landing.deliver(getRealm().getAgent());
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

@@ -3,10 +3,9 @@ package dgram4j.node.intrinsic;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSArguments;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 
 /// `isDone(tick)`: whether nothing is left to do at this tick.
-final class DoneRoot extends JavaScriptRootNode {
+final class DoneRoot extends IntrinsicRoot {
     private final Flights flights;
 
     DoneRoot(JavaScriptLanguage language, Flights flights) {
@@ -17,10 +16,5 @@ final class DoneRoot extends JavaScriptRootNode {
     @Override
     public Object execute(VirtualFrame frame) {
         return flights.isDone(JSArguments.getUserArgument(frame.getArguments(), 0));
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

@@ -10,7 +10,6 @@ import com.oracle.truffle.js.nodes.function.JSFunctionCallNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
@@ -19,7 +18,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 
 /// One message is heard, in a turn of its own as `enter` of `internal/boot` has it. Called from
 /// Java with the handle, the bytes, and the sender's address, family and port.
-final class HearRoot extends JavaScriptRootNode {
+final class HearRoot extends IntrinsicRoot {
     private final JSDynamicObject seam;
     private final JSFunctionObject enter;
     private final JSFunctionObject hear;
@@ -45,8 +44,8 @@ final class HearRoot extends JavaScriptRootNode {
         drain = parts.function("drain");
         message = new MessageNode(context, parts);
         listeners = new ListenerNode(context, parts);
-        getCarrier = PropertyGetNode.create(Strings.fromJavaString("carrier"), context);
-        getTail = PropertyGetNode.create(Strings.fromJavaString("tail"), context);
+        getCarrier = property("carrier", context);
+        getTail = property("tail", context);
         setEntered = PropertySetNode.create(
                 Strings.fromJavaString("entered"), false, context, true);
         getError = GetErrorObjectNode.create(context);
@@ -82,10 +81,5 @@ final class HearRoot extends JavaScriptRootNode {
         }
         setEntered.setValueBoolean(seam, false);
         return Undefined.instance;
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

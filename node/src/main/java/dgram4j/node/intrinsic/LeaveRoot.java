@@ -7,8 +7,6 @@ import com.oracle.truffle.js.nodes.access.PropertyGetNode;
 import com.oracle.truffle.js.nodes.function.JSFunctionCallNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
-import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
@@ -17,7 +15,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 /// queues their callbacks. Answers [#DONE]; [#BY_HAND] when the next datagram is one that something
 /// looks at on its way; [#OUTCOMES] when some of a group were not sent, `end` then being where the
 /// group ends.
-final class LeaveRoot extends JavaScriptRootNode {
+final class LeaveRoot extends IntrinsicRoot {
     static final int DONE = 0;
     static final int BY_HAND = 1;
     static final int OUTCOMES = 2;
@@ -42,9 +40,9 @@ final class LeaveRoot extends JavaScriptRootNode {
         this.takeoff = takeoff;
         enqueueTick = parts.function("enqueueTick");
         newSent = parts.function("newSent");
-        getHandle = PropertyGetNode.create(Strings.fromJavaString("handle"), context);
-        getBlockList = PropertyGetNode.create(Strings.fromJavaString("sendBlockList"), context);
-        getSend = PropertyGetNode.create(Strings.fromJavaString("send"), context);
+        getHandle = property("handle", context);
+        getBlockList = property("sendBlockList", context);
+        getSend = property("send", context);
     }
 
     @Override
@@ -85,10 +83,5 @@ final class LeaveRoot extends JavaScriptRootNode {
     @TruffleBoundary
     private boolean send(Flight flight) {
         return takeoff.send(flight);
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

@@ -3,7 +3,6 @@ package dgram4j.node.intrinsic;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.js.nodes.access.PropertyGetNode;
 import com.oracle.truffle.js.runtime.JSContext;
-import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
@@ -25,18 +24,14 @@ final class ListenerNode extends Node {
     ListenerNode(JSContext context, Parts parts) {
         onMessage = parts.function("onMessage");
         emit = parts.get("emit");
-        getOnMessage = property("onmessage", context);
+        getOnMessage = IntrinsicRoot.property("onmessage", context);
         getOwner = PropertyGetNode.create(parts.get("ownerSymbol"), context);
         getState = PropertyGetNode.create(parts.get("stateSymbol"), context);
-        getBlockList = property("receiveBlockList", context);
-        getEmit = property("emit", context);
+        getBlockList = IntrinsicRoot.property("receiveBlockList", context);
+        getEmit = IntrinsicRoot.property("emit", context);
         getCapture = PropertyGetNode.create(parts.get("captureSymbol"), context);
-        getEvents = property("_events", context);
-        getListener = property("message", context);
-    }
-
-    private static PropertyGetNode property(String name, JSContext context) {
-        return PropertyGetNode.create(Strings.fromJavaString(name), context);
+        getEvents = IntrinsicRoot.property("_events", context);
+        getListener = IntrinsicRoot.property("message", context);
     }
 
     /// The socket a handle belongs to.

@@ -6,8 +6,6 @@ import com.oracle.truffle.js.nodes.access.PropertyGetNode;
 import com.oracle.truffle.js.nodes.function.JSFunctionCallNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
-import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBufferObject;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
@@ -16,7 +14,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 
 /// `Socket.prototype.send`: a datagram that goes to the address the last one went to is added to
 /// the flight. Everything else is done by the function in JavaScript, which gets all arguments.
-final class SendRoot extends JavaScriptRootNode {
+final class SendRoot extends IntrinsicRoot {
     private static final int ARGUMENTS = JSArguments.RUNTIME_ARGUMENT_COUNT;
 
     private final Flights flights;
@@ -49,10 +47,6 @@ final class SendRoot extends JavaScriptRootNode {
         getLookup = property("lookup", context);
         getTail = property("tail", context);
         getCarrier = property("carrier", context);
-    }
-
-    private static PropertyGetNode property(String name, JSContext context) {
-        return PropertyGetNode.create(Strings.fromJavaString(name), context);
     }
 
     @Override
@@ -136,10 +130,5 @@ final class SendRoot extends JavaScriptRootNode {
     static boolean isBytes(JSTypedArrayObject view) {
         return view.getArrayType().bytesPerElement() == 1
                 && view.getArrayBuffer() instanceof JSArrayBufferObject.Heap;
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

@@ -9,7 +9,6 @@ import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
@@ -64,12 +63,12 @@ public final class ShortWay implements DatagramWay {
         deliver = object.getMember("deliver");
     }
 
-    private void define(Parts parts, String part, int length, JavaScriptRootNode root) {
+    private void define(Parts parts, String part, int length, IntrinsicRoot root) {
         define(parts, part, part, length, root);
     }
 
     private void define(
-            Parts parts, String part, String name, int length, JavaScriptRootNode root) {
+            Parts parts, String part, String name, int length, IntrinsicRoot root) {
         JSFunctionData data = JSFunctionData.createCallOnly(
                 context, root.getCallTarget(), length, Strings.fromJavaString(name));
         parts.set(part, JSFunction.create(realm, data));
@@ -90,7 +89,7 @@ public final class ShortWay implements DatagramWay {
 
     /// `goes(state, handle, send, lookup, address, engineHandle, ipv6, ip)`: where the next
     /// datagrams go.
-    private final class RouteRoot extends JavaScriptRootNode {
+    private final class RouteRoot extends IntrinsicRoot {
         RouteRoot(JavaScriptLanguage language) {
             super(language);
         }

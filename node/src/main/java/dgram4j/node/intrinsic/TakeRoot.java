@@ -6,7 +6,6 @@ import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSArray;
 import com.oracle.truffle.js.runtime.objects.Undefined;
@@ -14,7 +13,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 /// `take(group)`: what JavaScript deals with itself, taken out of the flight: its next datagram, or
 /// all of the group that was just tried. Each is an array: state, handle, bytes, literal address,
 /// port, address, callback, outcome.
-final class TakeRoot extends JavaScriptRootNode {
+final class TakeRoot extends IntrinsicRoot {
     private final JSContext context;
     private final Flights flights;
     private final Takeoff takeoff;
@@ -53,10 +52,5 @@ final class TakeRoot extends JavaScriptRootNode {
             flight.ports[at], route.address(), callback == null ? Undefined.instance : callback,
             flight.outcomes[at],
         };
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

@@ -4,14 +4,13 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.function.JSFunctionCallNode;
 import com.oracle.truffle.js.runtime.JSArguments;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 
 /// `tell()`: calls the callbacks of datagrams that are sent, `callback(null, bytes)`. What one
 /// throws is the tick's; the next call goes on behind it.
-final class TellRoot extends JavaScriptRootNode {
+final class TellRoot extends IntrinsicRoot {
     private final Flights flights;
     @Child private JSFunctionCallNode call = JSFunctionCallNode.createCall();
 
@@ -36,10 +35,5 @@ final class TellRoot extends JavaScriptRootNode {
             }
         }
         return Undefined.instance;
-    }
-
-    @Override
-    public boolean isInternal() {
-        return true;
     }
 }

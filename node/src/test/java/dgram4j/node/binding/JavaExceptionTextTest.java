@@ -1,10 +1,10 @@
 package dgram4j.node.binding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A Java exception that reached JavaScript is told with its class, its message and its stack;
 /// other values are none.
