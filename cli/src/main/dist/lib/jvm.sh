@@ -29,6 +29,14 @@ esac
 # A heap too small for that has what it can, without a word.
 heap="-XX:+UseSerialGC -Xmn100m -Xlog:gc+ergo=off"
 
+# Has the heap grow to so many MB at most.
+keep_to() {
+  case $1 in *[!0-9]* | '') return ;; esac
+  young=$(($1 / 4))
+  [ $young -lt 100 ] || young=100
+  heap="-XX:+UseSerialGC -Xmx$1m -Xmn${young}m -Xlog:gc+ergo=off"
+}
+
 # Lowers $memory, in MB, to the limit that a file of a control group holds in bytes.
 lower_to() {
   [ -r "$1" ] && read -r limit <"$1" || return 0

@@ -60,7 +60,7 @@ final class Inspection {
         String text = isPort ? address : colon < 0 ? USUAL_PORT : address.substring(colon + 1);
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
         if (port < 0 || port > HIGHEST_PORT || port > 0 && port < LOWEST_PORT) {
-            throw new Arguments.BadArguments("--inspect port must be 0 or in range 1024 to 65535");
+            throw new Arguments.BadArguments("must be 0 or in range 1024 to 65535.");
         }
         return text;
     }

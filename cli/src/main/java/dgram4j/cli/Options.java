@@ -34,7 +34,10 @@ final class Options {
 
     /// Options that may have a value, after `=` only.
     private static final Set<String> OPEN =
-            Set.of("--inspect", "--inspect-brk", "--inspect-wait");
+            Set.of(
+                    "--inspect", "--inspect-brk", "--inspect-wait",
+                    // `bin/jsrt` has the JVM keep to it.
+                    "--max-old-space-size", "--max_old_space_size");
 
     /// What says what to run, or is about one command line: not for `NODE_OPTIONS`.
     private static final Set<String> COMMAND_LINE_ONLY =

@@ -56,6 +56,7 @@ final class Texts {
                   --trace-deprecation   the same for deprecations
                   --throw-deprecation   throws deprecations
                   --stack-trace-limit=N how many frames a stack shows
+                  --max-old-space-size=MB  how large the heap may grow
                   -v, --version         prints versions
                   -h, --help            prints this
                   --                    ends the options

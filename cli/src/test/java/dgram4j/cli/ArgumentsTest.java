@@ -87,4 +87,11 @@ class ArgumentsTest {
                 .isThrownBy(() -> Options.ofVariable("--title=\"x"))
                 .withMessage("invalid value for NODE_OPTIONS (unterminated string)");
     }
+
+    @Test
+    void theSizeOfTheHeapIsAnOptionOfBoth() {
+        assertThat(Options.ofVariable("--max-old-space-size=100"))
+                .containsExactly("--max-old-space-size=100");
+        assertThat(Arguments.read("--max_old_space_size=100", "a.js").text()).isEqualTo("a.js");
+    }
 }

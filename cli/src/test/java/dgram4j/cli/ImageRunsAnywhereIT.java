@@ -105,6 +105,16 @@ class ImageRunsAnywhereIT {
     }
 
     @Test
+    void withAHeapOfAGivenSize() throws Exception {
+        String size = "Math.round(require('v8').getHeapStatistics().heap_size_limit / 2 ** 20)";
+        Jsrt.Result result = image.jsrt().in(folder)
+                .with("NODE_OPTIONS", "--max-old-space-size=300")
+                .run("--max-old-space-size=200", "-p", size);
+        assertThat(result.err()).isEmpty();
+        assertThat(Integer.parseInt(result.out().strip())).isBetween(180, 200);
+    }
+
+    @Test
     void compiledLessThoroughly() throws Exception {
         assertHi(image.jsrt().with("JSRT_STARTUP", "fast"));
     }
