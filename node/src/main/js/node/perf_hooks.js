@@ -1,6 +1,6 @@
 'use strict';
 
-// What of `perf_hooks` there is: the clock, marks and measures.
+// perf_hooks: the clock, marks and measures, who observes them, histograms.
 
 const { defineLazy } = require('internal/boot');
 const { Performance, performance } = require('internal/perf/performance');
@@ -9,8 +9,16 @@ module.exports = { Performance };
 for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure']) {
   defineLazy(module.exports, name, true, () => require('internal/perf/entries')[name]);
 }
-module.exports.timerify = (fn) => performance.timerify(fn);
-Object.defineProperty(module.exports.timerify, 'name', { __proto__: null, value: 'timerify' });
+for (const name of ['PerformanceObserver', 'PerformanceObserverEntryList']) {
+  defineLazy(module.exports, name, true, () => require('internal/perf/observers')[name]);
+}
+for (const name of ['monitorEventLoopDelay', 'createHistogram']) {
+  defineLazy(module.exports, name, true, () => require('internal/perf/histogram')[name]);
+}
+Object.assign(module.exports, {
+  eventLoopUtilization: (util1, util2) => performance.eventLoopUtilization(util1, util2),
+  timerify: (fn, options) => performance.timerify(fn, options),
+});
 module.exports.performance = performance;
 
 module.exports.constants = {
@@ -26,17 +34,14 @@ module.exports.constants = {
 // What is not here yet.
 const { unavailableMembers } = require('internal/unavailable');
 for (const [name, value] of Object.entries(unavailableMembers('perf_hooks.performance', {
-  clearResourceTimings: 0, setResourceTimingBufferSize: 1, eventLoopUtilization: 2,
-  markResourceTiming: 7,
+  clearResourceTimings: 0, setResourceTimingBufferSize: 1, markResourceTiming: 7,
 }))) {
   Object.defineProperty(Performance.prototype, name, {
     __proto__: null, value, writable: true, enumerable: true, configurable: true,
   });
 }
 for (const [name, fn] of Object.entries(unavailableMembers('perf_hooks', {
-  PerformanceObserver: 1, PerformanceObserverEntryList: 0, PerformanceResourceTiming: 0,
-  monitorEventLoopDelay: 0, eventLoopUtilization: 2, createHistogram: 0,
-  createSlidingWindowHistogram: 0, importHistogram: 1,
+  PerformanceResourceTiming: 0, createSlidingWindowHistogram: 0, importHistogram: 1,
 }))) {
-  if (module.exports[name] === undefined) module.exports[name] = fn;
+  module.exports[name] = fn;
 }

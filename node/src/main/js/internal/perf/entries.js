@@ -85,7 +85,22 @@ class PerformanceMeasure extends PerformanceEntry {
   }
 }
 
-for (const { prototype } of [PerformanceEntry, PerformanceMark, PerformanceMeasure]) {
+/** What the runtime itself measures: calls of functions. */
+class PerformanceNodeEntry extends PerformanceEntry {
+  #detail;
+
+  constructor(token, name, entryType, startTime, duration, detail) {
+    super(token, name, entryType, startTime, duration);
+    this.#detail = detail;
+  }
+
+  get detail() {
+    return this.#detail;
+  }
+}
+
+for (const { prototype } of [PerformanceEntry, PerformanceMark, PerformanceMeasure,
+  PerformanceNodeEntry]) {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     if (name !== 'constructor') Object.defineProperty(prototype, name, kEnumerableProperty);
   }
@@ -93,4 +108,9 @@ for (const { prototype } of [PerformanceEntry, PerformanceMark, PerformanceMeasu
 
 const makeMeasure = (...values) => new PerformanceMeasure(kMake, ...values);
 
-module.exports = { PerformanceEntry, PerformanceMark, PerformanceMeasure, makeMeasure };
+const makeEntry = (...values) => new PerformanceEntry(kMake, ...values);
+const makeNodeEntry = (...values) => new PerformanceNodeEntry(kMake, ...values);
+
+module.exports = {
+  PerformanceEntry, PerformanceMark, PerformanceMeasure, makeEntry, makeMeasure, makeNodeEntry,
+};

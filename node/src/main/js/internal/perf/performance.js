@@ -13,6 +13,26 @@ function check(performance) {
   if (performance?.[kPerformance] === undefined) throw new codes.ERR_INVALID_THIS('Performance');
 }
 
+let nodeTiming;
+
+function checkTimerify(options) {
+  const { validateObject } = require('internal/validators');
+  validateObject(options, 'options');
+  const { histogram } = options;
+  if (histogram === undefined) return options;
+  const { RecordableHistogram } = require('internal/perf/histogram');
+  if (histogram instanceof RecordableHistogram) return options;
+  throw new codes.ERR_INVALID_ARG_TYPE('options.histogram', 'RecordableHistogram', histogram);
+}
+
+// A call of a function that is timed has ended.
+function told(name, start, values, histogram) {
+  const duration = clock.sinceStart() - start;
+  histogram?.record(Math.max(1, Math.ceil(duration * 1e6)));
+  const { makeNodeEntry } = require('internal/perf/entries');
+  timeline().announce(makeNodeEntry(name, 'function', start, duration, values));
+}
+
 const timeline = () => require('internal/perf/timeline');
 
 class Performance extends EventTarget {
@@ -73,14 +93,32 @@ class Performance extends EventTarget {
 
   toJSON() {
     check(this);
-    return { timeOrigin: clock.origin() };
+    return { nodeTiming: this.nodeTiming, timeOrigin: clock.origin(),
+      eventLoopUtilization: this.eventLoopUtilization() };
   }
 
-  timerify(fn) {
+  get nodeTiming() {
+    check(this);
+    return nodeTiming ??= require('internal/perf/loop').makeNodeTiming();
+  }
+
+  eventLoopUtilization(util1, util2) {
+    return require('internal/perf/loop').eventLoopUtilization(util1, util2);
+  }
+
+  timerify(fn, options = {}) {
     check(this);
     if (typeof fn !== 'function') throw new codes.ERR_INVALID_ARG_TYPE('fn', 'Function', fn);
+    const { histogram } = checkTimerify(options);
     function timerified(...values) {
-      return new.target ? Reflect.construct(fn, values, fn) : Reflect.apply(fn, this, values);
+      const start = clock.sinceStart();
+      const result = new.target ? Reflect.construct(fn, values, fn) :
+        Reflect.apply(fn, this, values);
+      const isPromise = !new.target && typeof result?.finally === 'function';
+      const done = () => told(fn.name, start, values, histogram);
+      if (isPromise) return result.finally(done);
+      done();
+      return result;
     }
     Object.defineProperties(timerified, {
       length: { __proto__: null, value: fn.length, configurable: true },

@@ -9,8 +9,15 @@ const { PerformanceMark, makeMeasure } = require('internal/perf/entries');
 let made = [];
 const lastMark = new Map();
 
+/** Tells whoever observes entries of its type. */
+function announce(entry) {
+  const { isLoaded } = require('internal/boot');
+  if (isLoaded('internal/perf/observers')) require('internal/perf/observers').announce(entry);
+}
+
 function keep(entry) {
   made.push(entry);
+  announce(entry);
   return entry;
 }
 
@@ -89,4 +96,4 @@ function entries(name, type) {
     .sort((a, b) => a.startTime - b.startTime);
 }
 
-module.exports = { clear, entries, mark, measure };
+module.exports = { announce, clear, entries, mark, measure };
