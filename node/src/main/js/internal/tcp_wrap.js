@@ -29,17 +29,21 @@ class TCP extends SystemStream {
     return fd < 0 ? EBADF : fd;
   }
 
-  #bind(address, port, ipv6) {
+  #bind(address, port, ipv6, flags) {
     if (this.isClosed) return EBADF;
-    return (this.#isServer ? this.listener : this.connection).bind(`${address}`, port | 0, ipv6);
+    const socket = this.#isServer ? this.listener : this.connection;
+    const status = socket.bind(`${address}`, port | 0, ipv6);
+    return status === 0 && this.#isServer && (flags & constants.UV_TCP_REUSEPORT) !== 0
+      ? socket.sharePort()
+      : status;
   }
 
-  bind(address, port) {
-    return this.#bind(address, port, false);
+  bind(address, port, flags) {
+    return this.#bind(address, port, false, flags);
   }
 
-  bind6(address, port) {
-    return this.#bind(address, port, true);
+  bind6(address, port, flags) {
+    return this.#bind(address, port, true, flags);
   }
 
   // 0 or a negative errno; without an address a free port of any address is taken.

@@ -3,7 +3,6 @@
 // node:tls, on the JDK's engine.
 
 const { defineLazy } = require('internal/boot');
-const { unavailable } = require('internal/unavailable');
 const { defaults } = require('internal/tls/defaults');
 
 const lazily = (name, load) => defineLazy(exports, name, true, load);
@@ -23,30 +22,17 @@ for (const [name, key] of [['DEFAULT_CIPHERS', 'ciphers'], ['DEFAULT_ECDH_CURVE'
 }
 lazily('getCiphers', () => require('internal/tls/ciphers').getCiphers);
 
-let roots;
-
-/** The certificates the JDK trusts, as PEM. */
-function rootCertificates() {
-  const { Buffer } = require('buffer');
-  const { pemOf } = require('internal/tls/certificates');
-  return roots ??= Object.freeze(Array.from(internalBinding('tls').roots(), ({ raw }) =>
-    pemOf(Buffer.from(raw, 'hex'))));
-}
-
 Object.defineProperty(exports, 'rootCertificates', {
   configurable: false,
   enumerable: true,
-  get: rootCertificates,
+  get: () => require('internal/tls/authorities').bundled(),
 });
 exports.getCertificateCompressionAlgorithms = function getCertificateCompressionAlgorithms() {
   return [];
 };
-exports.getCACertificates = function getCACertificates(type = 'default') {
-  const { validateOneOf } = require('internal/validators');
-  validateOneOf(type, 'type', ['default', 'system', 'bundled', 'extra']);
-  return type === 'extra' ? [] : [...rootCertificates()];
-};
-exports.setDefaultCACertificates = unavailable('tls', 'setDefaultCACertificates', 1);
+for (const name of ['getCACertificates', 'setDefaultCACertificates']) {
+  lazily(name, () => require('internal/tls/authorities')[name]);
+}
 lazily('convertALPNProtocols', () => require('internal/tls/protocols').convertALPNProtocols);
 lazily('checkServerIdentity', () => require('internal/tls/certificates').checkServerIdentity);
 lazily('createSecureContext', () => require('internal/tls/context').createSecureContext);

@@ -37,7 +37,7 @@ function lookupAndConnect(self, lookup, target) {
     for (const { address, family } of addresses) {
       self.emit('lookup', null, address, family, host);
       if (!self.connecting) return;
-      if (isIP(address) && (family === 4 || family === 6)) valid.push({ address, family });
+      if (typeof address === 'string' && isIP(address) && (family === 4 || family === 6)) valid.push({ address, family });
       else odd ??= { address, family };
     }
     if (valid.length === 0) {

@@ -126,7 +126,7 @@ function lookupAndConnect(self, options) {
       if (!self.connecting) return;
       if (error) {
         process.nextTick(destroy, self, error);
-      } else if (!isIP(ip)) {
+      } else if (typeof ip !== 'string' || !isIP(ip)) {
         process.nextTick(destroy, self, new ERR_INVALID_IP_ADDRESS(ip));
       } else if (addressType !== 4 && addressType !== 6) {
         process.nextTick(destroy, self,

@@ -146,6 +146,8 @@ const methods = {
   },
 
   close(callback) {
+    // A look-up that is under way is for nobody.
+    this._listeningId++;
     if (typeof callback === 'function') {
       if (!this._handle) {
         this.once('close', function close() {

@@ -112,13 +112,13 @@ function takeHandle(self, options) {
 }
 
 function startReading(self, options) {
-  if (self._handle && options.readable !== false && !options.manualStart) {
+  if (self._handle && options.readable !== false) {
     if (options.pauseOnCreate) {
       self._handle.reading = false;
       self._handle.readStop();
       self.readableFlowing = false;
       self._readableState.flowing = false;
-    } else {
+    } else if (!options.manualStart) {
       self.read(0);
     }
   }

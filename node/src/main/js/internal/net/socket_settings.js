@@ -3,8 +3,8 @@
 // What of a socket is set, and the flow of what it reads.
 
 const stream = require('stream');
-const { errnoException } = require('internal/errors');
-const { validateInt32, validateNumber } = require('internal/validators');
+const { codes: { ERR_INVALID_ARG_TYPE }, errnoException } = require('internal/errors');
+const { validateInt32 } = require('internal/validators');
 const { setStreamTimeout } = require('internal/net/timeouts');
 const {
   kBuffer, kLastWriteQueueSize, kSetKeepAlive, kSetKeepAliveInitialDelay, kSetNoDelay, kSetTOS,
@@ -60,7 +60,7 @@ module.exports = {
   },
 
   setTypeOfService(tos) {
-    if (Number.isNaN(tos)) validateNumber(tos, 'tos');
+    if (Number.isNaN(tos)) throw new ERR_INVALID_ARG_TYPE('tos', 'number', tos);
     validateInt32(tos, 'tos', 0, 255);
     if (!this._handle) {
       this[kSetTOS] = tos;

@@ -4,7 +4,7 @@
 
 const { Buffer } = require('buffer');
 const {
-  codes: { ERR_TLS_ALPN_CALLBACK_INVALID_RESULT, ERR_TLS_INVALID_CONTEXT },
+  codes: { ERR_TLS_ALPN_CALLBACK_INVALID_RESULT },
   connResetException,
 } = require('internal/errors');
 const { createSecureContext, SecureContext } = require('internal/tls/context');
@@ -18,8 +18,7 @@ function accept(socket) {
   let isAsked = false;
   socket._handle.listen((count, bytes) => {
     if (count < 0) {
-      if (!isAsked) socket._tlsError(connResetException('read ECONNRESET'));
-      socket.destroy();
+      socket.destroy(isAsked ? undefined : connResetException('socket hang up'));
       return;
     }
     heard = Buffer.concat([heard, bytes]);
@@ -27,7 +26,7 @@ function accept(socket) {
     const hello = readHello(heard);
     if (hello === undefined) return;
     isAsked = true;
-    socket._sigalgs = hello?.signatures;
+    socket._sigalgs = shared(hello?.signatures ?? [], options);
     const answer = (context) => {
       if (socket.destroyed) return;
       const protocols = protocolsFor(socket, hello);
@@ -41,6 +40,12 @@ function accept(socket) {
   });
 }
 
+// What both may sign with: in the server's order, if it has one.
+function shared(offered, { server }) {
+  const own = server?.sigalgs;
+  return own ? own.split(':').filter((name) => offered.includes(name)) : offered;
+}
+
 // A fatal alert, by hand: there is no engine yet.
 function alert(socket, number) {
   const { WriteWrap } = require('internal/stream_handle');
@@ -48,8 +53,7 @@ function alert(socket, number) {
   const words = number === NO_APPLICATION_PROTOCOL
     ? 'no_application_protocol'
     : `Received fatal alert: ${number}`;
-  socket._tlsError(require('internal/tls/errors').sslError(words));
-  socket.destroy();
+  socket.destroy(require('internal/tls/errors').sslError(words));
 }
 
 function choose(socket, options, hello, answer) {
@@ -66,11 +70,9 @@ function choose(socket, options, hello, answer) {
     if (isCalled) return;
     isCalled = true;
     if (error) {
-      socket._tlsError(error);
-      socket.destroy();
+      socket.destroy(error);
     } else if (context && !(context instanceof SecureContext)) {
-      socket._tlsError(new ERR_TLS_INVALID_CONTEXT('context'));
-      socket.destroy();
+      socket.destroy(new TypeError('Invalid SNI context'));
     } else if (context === null || context === undefined) {
       answer(standard());
     } else {
@@ -85,7 +87,7 @@ function protocolsFor(socket, hello) {
   const offered = hello?.protocols ?? [];
   if (offered.length === 0) return [];
   if (ALPNCallback) {
-    const chosen = ALPNCallback({ servername: hello.servername, protocols: offered });
+    const chosen = Reflect.apply(ALPNCallback, socket, [{ servername: hello.servername, protocols: offered }]);
     if (chosen === undefined) return null;
     if (!offered.includes(chosen)) {
       throw new ERR_TLS_ALPN_CALLBACK_INVALID_RESULT(chosen, offered);

@@ -43,6 +43,11 @@ function connect(...args) {
   if (!options.keepAlive) options.singleUse = true;
   const { validateFunction } = require('internal/validators');
   validateFunction(options.checkServerIdentity, 'options.checkServerIdentity');
+  if (options.servername && net.isIP(options.servername)) {
+    const { codes: { ERR_INVALID_ARG_VALUE } } = require('internal/errors');
+    throw new ERR_INVALID_ARG_VALUE('options.servername', options.servername,
+      'Setting the TLS ServerName to an IP address is not permitted.');
+  }
   const context = options.secureContext || createSecureContext(options);
   const name = options.servername ||
     (net.isIP(options.host ?? 'localhost') ? '' : options.host || 'localhost');
@@ -50,6 +55,7 @@ function connect(...args) {
     ...options, isServer: false, requestCert: true, secureContext: context,
     servername: options.servername === '' ? '' : name,
   });
+  socket._releaseControl();
   socket._rejectUnauthorized = options.rejectUnauthorized !== false;
   if (callback) socket.once('secureConnect', callback);
   socket.on('secure', () => onSecure(socket, options));
@@ -94,7 +100,6 @@ function onSecure(socket, options) {
   } else {
     socket.authorized = true;
   }
-  socket._releaseControl();
   socket.emit('secureConnect');
   if (!socket.isPaused()) socket.read(0);
 }

@@ -106,6 +106,7 @@ class SecureContext {
     this.versions = versionsOf(options);
     this.schemes = schemesOf(sigalgs);
     if (ca) for (const one of listOf(ca)) this.context.addCACert(check('ca', one));
+    else this.context.trustAs(require('internal/tls/authorities').trustedByDefault());
     this.#identities(options);
     checkEngines(options);
     if (!isMissing(ciphers)) validateString(ciphers, 'options.ciphers');

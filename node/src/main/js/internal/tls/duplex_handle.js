@@ -9,7 +9,6 @@ const { newAsyncId, symbols: { owner_symbol } } = require('internal/async_hooks'
 
 const UV_EOF = -4095;
 const UV_EPIPE = -32;
-const UV_ECONNRESET = -104;
 const UV_ENOTCONN = -107;
 
 class DuplexHandle {
@@ -34,7 +33,7 @@ class DuplexHandle {
     });
     stream.on('end', () => this.onread?.(UV_EOF));
     stream.once('close', () => {
-      if (!this.#closed) this.onread?.(stream.readableEnded ? UV_EOF : UV_ECONNRESET);
+      if (!this.#closed) this[owner_symbol]?.destroy();
     });
   }
 

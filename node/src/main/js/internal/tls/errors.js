@@ -10,8 +10,10 @@ const known = [
   [/No appropriate protocol|protocol_version|not accepted by client|not enabled or supported/i,
     'UNSUPPORTED_PROTOCOL', 'unsupported protocol'],
   [/no cipher suites in common|No negotiable cipher/i, 'NO_SHARED_CIPHER', 'no shared cipher'],
-  [/no_application_protocol|No application protocol|ALPN/i, 'TLSV1_ALERT_NO_APPLICATION_PROTOCOL',
-    'tlsv1 alert no application protocol'],
+  [/no_application_protocol|No application protocol|ALPN/i, 'NO_APPLICATION_PROTOCOL',
+    'no application protocol'],
+  [/No available authentication scheme/i, 'NO_SUITABLE_SIGNATURE_ALGORITHM',
+    'no suitable signature algorithm'],
   [/Empty client certificate chain|certificate_required/i,
     'TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required'],
 ];

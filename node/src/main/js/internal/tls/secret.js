@@ -55,6 +55,16 @@ class Secret {
     check(this.inner.trust(exact(certificates)));
   }
 
+  /** Trusts these beside those it trusts already. */
+  alsoTrust(certificates) {
+    check(this.inner.trustAlso(exact(certificates)));
+  }
+
+  /** Trusts whom another trusts, if there is another. */
+  trustAs(other) {
+    if (other !== undefined) this.inner.trustAs(other.inner);
+  }
+
   addCRL(crl) {
     if (this.inner.revoke(exact(crl)) !== null) throw failed('Failed to parse CRL');
   }

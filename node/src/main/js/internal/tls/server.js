@@ -149,7 +149,13 @@ Object.assign(Server.prototype, {
     throw new ERR_METHOD_NOT_IMPLEMENTED('tls.Server.getTicketKeys()');
   },
 
-  setTicketKeys() {
+  setTicketKeys(keys) {
+    const { validateBuffer } = require('internal/validators');
+    validateBuffer(keys);
+    if (keys.byteLength !== 48) {
+      const { codes } = require('internal/errors');
+      throw new codes.ERR_INTERNAL_ASSERTION('Session ticket keys must be a 48-byte buffer');
+    }
     const { codes: { ERR_METHOD_NOT_IMPLEMENTED } } = require('internal/errors');
     throw new ERR_METHOD_NOT_IMPLEMENTED('tls.Server.setTicketKeys()');
   },

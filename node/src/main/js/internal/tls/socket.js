@@ -9,14 +9,12 @@ const {
   },
 } = require('internal/errors');
 const { kReinitializeHandle } = require('internal/net/symbols');
-const { createSecureContext } = require('internal/tls/context');
+const { SecureContext, createSecureContext } = require('internal/tls/context');
 const { TLSWrap } = require('internal/tls/wrap');
 const { sessionOf } = require('internal/tls/sessions');
 const { certificateFacts } = require('internal/tls/socket_facts');
 const { kSession, kWanted, methods, tellSession } = require('internal/tls/socket_session');
 const { validateFunction, validateString } = require('internal/validators');
-
-const kErrorEmitted = Symbol('error-emitted');
 
 // A stream that is no socket, or a socket without a handle, becomes the handle of one.
 function wrapOf(stream) {
@@ -46,7 +44,6 @@ function TLSSocket(socket, options) {
   this.alpnProtocol = null;
   this.authorized = false;
   this.authorizationError = null;
-  this[kErrorEmitted] = false;
   const wrap = wrapOf(socket);
   const handle = new TLSWrap(newInner(wrap, own), wrap);
   net.Socket.call(this, {
@@ -64,6 +61,11 @@ function TLSSocket(socket, options) {
   if (own.session) this.setSession(own.session);
   watch(this, handle);
   if (wrap !== undefined) goWith(this, socket, wrap);
+  if (own.isServer) {
+    this.on('error', (error) => this._tlsError(error));
+    if (own.SNICallback) validateFunction(own.SNICallback, 'options.SNICallback');
+  }
+  this.on('close', this._destroySSL);
   if (own.isServer) this._start();
   else if (!socket) this.once('connect', this._start);
   process.nextTick(beginReading, this, socket);
@@ -75,7 +77,7 @@ Object.setPrototypeOf(TLSSocket, net.Socket);
 function goWith(self, socket, wrap) {
   self._parent = socket;
   wrap.on('close', () => self.destroy());
-  wrap.on('error', (error) => self._tlsError(error));
+  wrap.on('error', (error) => self._emitTLSError(error));
   // Other streams have no connection to wait for.
   if (!(socket instanceof net.Socket)) return;
   self.connecting = socket.connecting || !socket._handle;
@@ -115,9 +117,15 @@ function watch(self, handle) {
     if (!self.destroyed) self._finishInit();
   };
   handle.onerror = (error) => {
+    if (self._hadError) return;
+    self._hadError = true;
+    if (self._secureEstablished) {
+      self._emitTLSError(error);
+      return;
+    }
     // Who is told of it may still ask for the peer's address.
-    if (!self._secureEstablished) self._closeAfterHandlingError = true;
-    self._tlsError(error);
+    self._closeAfterHandlingError = true;
+    self.destroy(error);
   };
   handle.onwanted = () => self._start();
   if (!self._tlsOptions.isServer) handle.onsession = () => tellSession(self);
@@ -167,7 +175,7 @@ Object.assign(TLSSocket.prototype, {
 
   // The server's side, with what the client has said so far.
   _answer(context, first, protocols) {
-    const { inner } = context.context;
+    const { inner } = (this._keyCert ?? context).context;
     const engine = internalBinding('tls').engine(inner, true, inner, '');
     configure(engine, this._tlsOptions, context, null, protocols);
     this._handle.begin(engine, first);
@@ -188,25 +196,21 @@ Object.assign(TLSSocket.prototype, {
 
   _emitTLSError(error) {
     const failure = this._tlsError(error);
-    if (failure) {
-      this.destroy();
-      this.emit('error', failure);
-    }
+    if (failure) this.destroy(failure);
   },
 
+  // The error, if it is the socket's to tell: before that it is the server's.
   _tlsError(error) {
     this.emit('_tlsError', error);
-    if (this._controlReleased) {
-      this.destroy(error);
-      return null;
-    }
-    if (!this[kErrorEmitted] && !this._tlsOptions.isServer) {
-      this[kErrorEmitted] = true;
-      this._hadError = true;
-      this.destroy(error);
-      return null;
-    }
-    return error;
+    return this._controlReleased ? error : null;
+  },
+
+  _destroySSL() {
+    this.ssl = null;
+  },
+
+  setKeyCert(context) {
+    this._keyCert = context instanceof SecureContext ? context : createSecureContext(context);
   },
 
   _releaseControl() {
@@ -232,7 +236,7 @@ Object.assign(TLSSocket.prototype, {
 
 const { unavailableMembers } = require('internal/unavailable');
 for (const [name, value] of Object.entries(unavailableMembers('tls.TLSSocket', {
-  _wrapHandle: 3, _destroySSL: 0, _init: 2, setKeyCert: 1,
+  _wrapHandle: 3, _init: 2,
 }))) {
   Object.defineProperty(TLSSocket.prototype, name, {
     __proto__: null, value, writable: true, enumerable: true, configurable: true,

@@ -13,8 +13,9 @@ const {
 const { bytesOf, newSession } = require('internal/tls/sessions');
 const { exact } = require('internal/tls/exact');
 const { markUnavailable } = require('internal/unavailable');
-const { validateBuffer, validateFunction, validateObject, validateString, validateUint32 } =
-  require('internal/validators');
+const {
+  validateBuffer, validateFunction, validateInt32, validateObject, validateString, validateUint32,
+} = require('internal/validators');
 
 const kSession = Symbol('session');
 const kWanted = Symbol('wanted session');
@@ -77,8 +78,7 @@ const methods = {
   },
 
   setMaxSendFragment(size) {
-    const { validateNumber } = require('internal/validators');
-    validateNumber(size, 'size');
+    validateInt32(size, 'size');
     if (size < LEAST_FRAGMENT || size > MOST_FRAGMENT) return false;
     this._handle.engine?.limitRecords(Math.trunc(size));
     return true;

@@ -24,7 +24,6 @@ class TLSWrap {
   onread = undefined;
   onhandshakedone = undefined;
   onerror = undefined;
-  // Somebody writes, or something comes, and nobody has begun.
   onwanted = undefined;
   onsession = undefined;
   bytesRead = 0;
@@ -188,6 +187,12 @@ class TLSWrap {
     }
     if (this.#begun && this.#ended === undefined) return this.#inner.readStart();
     return 0;
+  }
+
+  /** Keeps bytes that the reader has no room for, until it reads again. */
+  keep(bytes) {
+    this.#incoming.unshift(bytes);
+    this.bytesRead -= bytes.length;
   }
 
   readStop() {

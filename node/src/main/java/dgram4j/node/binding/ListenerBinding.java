@@ -34,6 +34,11 @@ public final class ListenerBinding {
     }
 
     @HostAccess.Export
+    public int sharePort() {
+        return listener.sharePort();
+    }
+
+    @HostAccess.Export
     public int bindPath(String path) {
         String place = tcp.place(path);
         int refused = tcp.environment().fence().localSocket(place, true);

@@ -89,6 +89,16 @@ public final class TlsBinding {
         }
 
         @HostAccess.Export
+        public String trustAlso(Value pem) {
+            return guarded(() -> context.trustAlso(bytes(pem)));
+        }
+
+        @HostAccess.Export
+        public void trustAs(ContextBinding other) {
+            context.trustAs(other.context);
+        }
+
+        @HostAccess.Export
         public String revoke(Value pem) {
             return guarded(() -> context.revoke(bytes(pem)));
         }

@@ -90,6 +90,8 @@ public final class Question {
         long wait = (long) way.timeoutMillis << Math.min(round, 16);
         resolver.setTimeout(Duration.ofMillis(
                 way.mostMillis > 0 ? Math.min(wait, way.mostMillis) : wait));
+        // As Node's resolver: some servers answer wrongly to what they do not know.
+        resolver.setEDNS(-1);
         if (way.local != null) {
             resolver.setLocalAddress(way.local);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
@@ -78,6 +79,18 @@ public final class Listener {
             return open(onIpv6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         } catch (IllegalArgumentException malformed) {
             return -Errno.EINVAL;
+        }
+    }
+
+    /// Lets others listen at its port, too, if they do the same; 0 or −errno.
+    public int sharePort() {
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            return 0;
+        } catch (UnsupportedOperationException unknown) {
+            return -Errno.ENOTSUP;
+        } catch (IOException refused) {
+            return ChannelErrors.errno(refused);
         }
     }
 

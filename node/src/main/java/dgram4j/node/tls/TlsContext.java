@@ -47,16 +47,19 @@ public final class TlsContext {
     /// *Errors:* `CryptoFault`, `CertificateFault`.
     public void addKey(byte[] pem, byte[] passphrase) {
         PrivateKey key = Certificates.privateKey(pem, passphrase);
-        if (chains.isEmpty()) {
-            return;
-        }
+        // As OpenSSL, which has a place for each kind of key.
+        boolean hasKind = false;
         for (X509Certificate[] chain : chains.reversed()) {
             if (Certificates.belong(key, chain[0].getPublicKey())) {
                 identities.add(new Identity(key, chain));
                 return;
             }
+            hasKind |= key.getAlgorithm().equals(chain[0].getPublicKey().getAlgorithm());
         }
-        throw new CertificateFault("error:05800074:x509 certificate routines::key values mismatch");
+        if (hasKind) {
+            throw new CertificateFault(
+                    "error:05800074:x509 certificate routines::key values mismatch");
+        }
     }
 
     /// Adds what a PKCS#12 file holds: keys, and the certificates it comes with as trusted.
@@ -89,6 +92,17 @@ public final class TlsContext {
         if (Certificates.isPem(pem)) {
             trusted.addAll(Arrays.asList(Certificates.read(pem)));
         }
+    }
+
+    /// Trusts these certificates, as PEM, beside those it trusts already.
+    public void trustAlso(byte[] pem) {
+        trusted.addAll(Arrays.asList(Certificates.read(pem)));
+    }
+
+    /// Trusts whom another trusts.
+    public void trustAs(TlsContext other) {
+        ownTrust = other.ownTrust;
+        trusted.addAll(other.trusted);
     }
 
     /// Asks this list, as PEM, whether a certificate was called back.
