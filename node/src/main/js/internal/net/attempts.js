@@ -37,7 +37,9 @@ function lookupAndConnect(self, lookup, target) {
     for (const { address, family } of addresses) {
       self.emit('lookup', null, address, family, host);
       if (!self.connecting) return;
-      if (typeof address === 'string' && isIP(address) && (family === 4 || family === 6)) valid.push({ address, family });
+      const isWhole = typeof address === 'string' && isIP(address) !== 0 &&
+        (family === 4 || family === 6);
+      if (isWhole) valid.push({ address, family });
       else odd ??= { address, family };
     }
     if (valid.length === 0) {

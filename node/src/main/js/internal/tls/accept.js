@@ -87,7 +87,8 @@ function protocolsFor(socket, hello) {
   const offered = hello?.protocols ?? [];
   if (offered.length === 0) return [];
   if (ALPNCallback) {
-    const chosen = Reflect.apply(ALPNCallback, socket, [{ servername: hello.servername, protocols: offered }]);
+    const asked = { servername: hello.servername, protocols: offered };
+    const chosen = Reflect.apply(ALPNCallback, socket, [asked]);
     if (chosen === undefined) return null;
     if (!offered.includes(chosen)) {
       throw new ERR_TLS_ALPN_CALLBACK_INVALID_RESULT(chosen, offered);

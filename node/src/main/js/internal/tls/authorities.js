@@ -64,7 +64,7 @@ function setDefaultCACertificates(certs) {
   shared = null;
 }
 
-/** A context that trusts whom others trust that name nobody; undefined for the JDK's roots alone. */
+/** Trusts whom contexts trust that name nobody; undefined for the JDK's roots alone. */
 function trustedByDefault() {
   if (shared !== null) return shared;
   shared = undefined;
