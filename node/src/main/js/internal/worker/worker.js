@@ -230,4 +230,9 @@ class Worker extends EventEmitter {
   }
 }
 
+// V8's measures of a thread.
+Object.assign(Worker.prototype, require('internal/unavailable').unavailableMembers('Worker', {
+  cpuUsage: 1, getHeapStatistics: 0, startCpuProfile: 1, startHeapProfile: 1,
+}));
+
 module.exports = { SHARE_ENV, Worker };
