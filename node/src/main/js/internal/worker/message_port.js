@@ -119,7 +119,10 @@ class PortState {
     const { buildRecord } = require('internal/structured_clone');
     const { MessageEvent } = require('internal/worker/message_event');
     const { value, ports } = buildRecord(record);
-    this.port.dispatchEvent(new MessageEvent('message', { data: value, ports }));
+    const event = new MessageEvent('message', { data: value, ports });
+    // The class takes it for "no data", which is null.
+    if (value === undefined) Object.defineProperty(event, 'data', { __proto__: null, value });
+    this.port.dispatchEvent(event);
   }
 
   // What was sent before still arrives at the other end.

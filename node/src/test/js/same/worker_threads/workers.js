@@ -122,7 +122,7 @@ async function main() {
     follow('facts', { argv: ['x', 3], env: { MINE: 'yes' }, name: 'mine',
       workerData: { map: new Map([['k', [1n, -0, undefined]]]) } }),
     follow('echo', {}, 'text', { buffer, view: new Uint8Array(buffer, 1, 2) }, [NaN, null],
-      new Error('e').message, /x/g, new Date(0), 'bye'),
+      undefined, new Error('e').message, /x/g, new Date(0), 'bye'),
     share(), follow('throws'), follow('exits'), streams(),
   ]);
   for (const each of all) console.log(each);
