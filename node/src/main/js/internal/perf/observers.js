@@ -154,4 +154,10 @@ function announce(entry) {
   for (const observer of observers) take(observer, entry);
 }
 
+for (const Class of [PerformanceObserver, PerformanceObserverEntryList]) {
+  Object.defineProperty(Class.prototype, Symbol.toStringTag, {
+    __proto__: null, value: Class.name, configurable: true,
+  });
+}
+
 module.exports = { PerformanceObserver, PerformanceObserverEntryList, announce };
