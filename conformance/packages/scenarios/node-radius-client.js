@@ -19,7 +19,7 @@ const server = dgram.createSocket('udp4', (message, { port, address }) => {
   address);
 });
 server.bind(0, '127.0.0.1', async () => {
-  const client = new Client({ host: '127.0.0.1', hostPort: server.address().port, timeout: 1000,
+  const client = new Client({ host: '127.0.0.1', hostPort: server.address().port, timeout: 3000,
     retries: 1, dictionaries: [rfc2865.file] });
   for (const name of ['ann', 'bob', 'silent']) {
     await client.accessRequest({ secret, attributes: [[rfc2865.attributes.USER_NAME, name],

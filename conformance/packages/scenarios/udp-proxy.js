@@ -11,7 +11,7 @@ const target = dgram.createSocket('udp6', (message, { port, address }) => {
 });
 target.bind(0, '::1', () => {
   const server = proxy.createServer({ address: '::1', port: target.address().port, ipv6: true,
-    localaddress: '127.0.0.1', proxyaddress: '::1', timeOutTime: 100 });
+    localaddress: '127.0.0.1', proxyaddress: '::1', timeOutTime: 2000 });
   const client = dgram.createSocket('udp4', (message) => console.log('client', `${message}`));
   server.on('listening', ({ server: own, target: far }) => {
     console.log(own.address, own.family, far.address, far.family);
