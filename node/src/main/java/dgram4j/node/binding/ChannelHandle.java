@@ -16,17 +16,17 @@ import dgram4j.sys.LinuxSockets;
 ///
 /// *Thread:* the runtime's. *Lifetime:* until [#close] or the runtime's end; it keeps the runtime
 /// alive while [#ref] holds, and until what was sent has left.
-public final class ChannelHandle {
+public final class ChannelHandle extends LoopHolder {
     /// How long the end of a program waits for what it said to be told: another program may hold
     /// its end of the channel.
     private static final long PATIENCE_MILLIS = 200;
 
     private final Environment environment;
     private final MessageChannel channel;
-    private boolean referenced;
     private boolean isClosed;
 
     ChannelHandle(Environment environment, LocalSocket socket) {
+        super(environment);
         this.environment = environment;
         this.channel = new MessageChannel(socket);
         environment.loop().own(channel);
@@ -66,22 +66,9 @@ public final class ChannelHandle {
         return channel.waiting();
     }
 
-    /// Has it keep the runtime alive.
-    @HostAccess.Export
-    public void ref() {
-        if (!referenced && !isClosed) {
-            referenced = true;
-            environment.loop().retain();
-        }
-    }
-
-    /// Has it not keep the runtime alive.
-    @HostAccess.Export
-    public void unref() {
-        if (referenced) {
-            referenced = false;
-            environment.loop().release();
-        }
+    @Override
+    boolean isOver() {
+        return isClosed;
     }
 
     /// Ends it.

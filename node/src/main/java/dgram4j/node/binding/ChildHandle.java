@@ -24,7 +24,7 @@ import dgram4j.sys.Errno;
 /// What blocks is done by threads of its own; what came of it is told as a macrotask.
 /// *Lifetime:* until it has ended and its streams are read, it keeps the runtime alive unless
 /// [#unref] was called.
-public final class ChildHandle {
+public final class ChildHandle extends LoopHolder {
     private static final int CHUNK = 1 << 16;
     private static final int SIGNALLED = 128;
     private static final int EPIPE = 32;
@@ -35,10 +35,10 @@ public final class ChildHandle {
     private final ChannelHandle channel;
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("child-", 1).factory());
-    private boolean referenced;
     private boolean ended;
 
     ChildHandle(Environment environment, Process process, ChannelHandle channel) {
+        super(environment);
         this.environment = environment;
         this.process = process;
         this.channel = channel;
@@ -82,22 +82,9 @@ public final class ChildHandle {
         return status > SIGNALLED ? status - SIGNALLED : 0;
     }
 
-    /// Has it keep the runtime alive.
-    @HostAccess.Export
-    public void ref() {
-        if (!referenced && !ended) {
-            referenced = true;
-            environment.loop().retain();
-        }
-    }
-
-    /// Has it not keep the runtime alive.
-    @HostAccess.Export
-    public void unref() {
-        if (referenced) {
-            referenced = false;
-            environment.loop().release();
-        }
+    @Override
+    boolean isOver() {
+        return ended;
     }
 
     /// Reads what there is of its output (1), its errors (2) or what else it writes to, then calls

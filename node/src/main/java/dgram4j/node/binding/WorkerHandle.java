@@ -23,7 +23,7 @@ import dgram4j.node.core.WorkerOrder;
 ///
 /// *Thread:* that runtime's. *Lifetime:* it keeps that runtime alive until it has ended, unless
 /// [#unref] was called.
-public final class WorkerHandle {
+public final class WorkerHandle extends LoopHolder {
     /// As [WorkersBinding#create] has them.
     record Wishes(
             List<String> execArguments, List<String> arguments, Map<String, String> environment,
@@ -38,10 +38,10 @@ public final class WorkerHandle {
     private final MessageLink messages = new MessageLink();
     private final BlockingQueue<byte[]> input = new LinkedBlockingQueue<>();
     private WorkerOrder.Worker worker;
-    private boolean referenced;
     private boolean isOver;
 
     WorkerHandle(Environment environment, int threadId, Wishes wishes) {
+        super(environment);
         this.environment = environment;
         this.threadId = threadId;
         this.wishes = wishes;
@@ -94,22 +94,9 @@ public final class WorkerHandle {
         worker.cancel(1);
     }
 
-    /// Has it keep the runtime alive.
-    @HostAccess.Export
-    public void ref() {
-        if (!referenced && !isOver) {
-            referenced = true;
-            environment.loop().retain();
-        }
-    }
-
-    /// Has it not keep the runtime alive.
-    @HostAccess.Export
-    public void unref() {
-        if (referenced) {
-            referenced = false;
-            environment.loop().release();
-        }
+    @Override
+    boolean isOver() {
+        return isOver;
     }
 
     /// Gives it bytes of standard input.
