@@ -46,11 +46,14 @@ final class Contexts {
         return new Contexts(given, classes, false);
     }
 
-    private Optional<Engine> engine() {
+    /// Statements are counted in the code of all contexts of an engine, under locks that a stack
+    /// overflow in any of them may leave locked: who has them counted shares none.
+    private Optional<Engine> engine(Limits limits) {
         if (given != null) {
             return Optional.of(given);
         }
-        return alone || !classes.isEmpty() ? Optional.empty() : Optional.of(GraalEngine.shared());
+        return alone || limits.statements() > 0 || !classes.isEmpty()
+                ? Optional.empty() : Optional.of(GraalEngine.shared());
     }
 
     private static HostAccess.Builder builder() {
@@ -61,7 +64,7 @@ final class Contexts {
 
     /// A context with nothing of the host in it but these classes.
     Context newContext(Limits limits, IOAccess files) {
-        Context.Builder builder = GraalEngine.newContext(engine()).allowIO(files);
+        Context.Builder builder = GraalEngine.newContext(engine(limits)).allowIO(files);
         if (classes.isEmpty()) {
             builder.allowHostAccess(BINDINGS_ONLY);
         } else {

@@ -48,10 +48,11 @@ console.log(await promisify(fs.read)(fd, Buffer.alloc(4), 0, 4, 0), await promis
 await call(fs.close, fd);
 
 let order = '';
-fs.stat('file', () => { order += 'stat'; });
+const asked = new Promise((resolve) => {
+  fs.stat('file', () => resolve(order += 'stat'));
+});
 process.nextTick(() => { order += 'tick '; });
-await promises.stat('file');
-await promises.stat('file');
+await asked;
 console.log(order);
 
 process.chdir('/');

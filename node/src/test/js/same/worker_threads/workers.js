@@ -86,7 +86,9 @@ async function share() {
     told.push(message);
     if (told.length === 1) port1.postMessage('forth');
   });
+  const closed = once(port1, 'close'); // what a port of its own brings may come after the exit
   const code = await exitOf(worker);
+  await closed;
   return [waited === 'ok' || waited === 'not-equal', cells[0], told, code];
 }
 
