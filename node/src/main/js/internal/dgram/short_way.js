@@ -57,6 +57,7 @@ const parts = {
   captureSymbol: kCapture,
   ownerSymbol: owner_symbol,
   stateSymbol: kStateSymbol,
+  buffer: new FastBuffer(new ArrayBuffer(1)),
   bufferPrototype: FastBuffer.prototype,
   newRun: () => process._exiting ? undefined : new Run(),
   newSent: () => process._exiting ? undefined : new Sent(),

@@ -1,6 +1,7 @@
 package dgram4j.node.intrinsic;
 
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.js.nodes.access.CreateDataPropertyNode;
 import com.oracle.truffle.js.nodes.access.CreateObjectNode;
 import com.oracle.truffle.js.runtime.JSContext;
@@ -9,8 +10,10 @@ import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.array.TypedArray;
 import com.oracle.truffle.js.runtime.array.TypedArrayFactory;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBuffer;
+import com.oracle.truffle.js.runtime.builtins.JSArrayBufferObject;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBufferView;
 import com.oracle.truffle.js.runtime.builtins.JSObjectFactory;
+import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 
@@ -20,6 +23,10 @@ final class MessageNode extends Node {
     private final JSDynamicObject bufferPrototype;
     private final TypedArray arrayType;
     private final JSObjectFactory views;
+
+    /// The shape of a Buffer that knows its prototype; null where each Buffer knows it by itself,
+    /// at the cost of an array.
+    private final Shape shape;
     @Child private CreateObjectNode newObject;
     @Child private CreateDataPropertyNode setAddress;
     @Child private CreateDataPropertyNode setFamily;
@@ -32,6 +39,8 @@ final class MessageNode extends Node {
         arrayType = TypedArrayFactory.Uint8Array.createArrayType(
                 TypedArray.BUFFER_TYPE_ARRAY, false, true);
         views = context.getArrayBufferViewFactory(TypedArrayFactory.Uint8Array);
+        Shape ofBuffers = parts.object("buffer").getShape();
+        shape = JSObjectFactory.hasInObjectProto(ofBuffers) ? null : ofBuffers;
         newObject = CreateObjectNode.create(context);
         setAddress = property("address");
         setFamily = property("family");
@@ -44,9 +53,12 @@ final class MessageNode extends Node {
     }
 
     JSObject buffer(JSRealm realm, byte[] bytes) {
-        return JSArrayBufferView.createArrayBufferViewWithProto(
-                views, realm, JSArrayBuffer.createArrayBuffer(context, realm, bytes), arrayType, 0,
-                bytes.length, bufferPrototype);
+        JSArrayBufferObject memory = JSArrayBuffer.createArrayBuffer(context, realm, bytes);
+        return shape == null
+                ? JSArrayBufferView.createArrayBufferViewWithProto(
+                        views, realm, memory, arrayType, 0, bytes.length, bufferPrototype)
+                : JSTypedArrayObject.create(
+                        shape, bufferPrototype, arrayType, memory, 0, bytes.length);
     }
 
     JSObject sender(JSRealm realm, Object address, Object family, int port, int size) {
