@@ -20,7 +20,8 @@ import dgram4j.udp.driver.Drivers;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 /// Runs the scripts under `src/test/js/dgram` on every driver, and on the first of them once more
-/// with datagrams that keep to JavaScript; each of their cases is a test.
+/// with datagrams that keep to JavaScript; each of their cases is a test. On the first driver a
+/// script has its engine alone, as in `jsrt`; on the others it shares one.
 ///
 /// `-Ddgram=bind` runs those scripts only whose name contains `bind`. With `-Ddrivers=all` they
 /// also run on drivers that join nothing, or whose joined sends are refused at random; without it
@@ -74,6 +75,7 @@ class DgramScriptsTest {
         int status;
         try (NodeRuntime runtime = NodeRuntime.builder().permissions(Permissions.all())
                 .driver(driver.replace(IN_JAVASCRIPT, "")).environment(environment)
+                .ownsProcess(driver.equals(Drivers.names().getFirst()))
                 .workingDirectory(DgramScripts.FOLDER)
                 .execArguments(DgramScripts.flags(script))
                 .stdout(output).stderr(errors).build()) {

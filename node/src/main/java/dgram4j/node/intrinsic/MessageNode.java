@@ -58,7 +58,7 @@ final class MessageNode extends Node {
                 ? JSArrayBufferView.createArrayBufferViewWithProto(
                         views, realm, memory, arrayType, 0, bytes.length, bufferPrototype)
                 : JSTypedArrayObject.create(
-                        shape, bufferPrototype, arrayType, memory, 0, bytes.length);
+                        shape, bufferPrototype, arrayType, memory, bytes.length, 0);
     }
 
     JSObject sender(JSRealm realm, Object address, Object family, int port, int size) {
