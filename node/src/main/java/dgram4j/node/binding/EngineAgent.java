@@ -4,6 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import org.graalvm.polyglot.Value;
 
@@ -22,7 +25,9 @@ final class EngineAgent {
 
     /// One engine serves many runtimes and knows one hook: it finds the listener of the thread.
     private static final ThreadLocal<Value> LISTENER = new ThreadLocal<>();
-    private static boolean hooked;
+
+    /// What has its hook, of all the engines of this JVM.
+    private static final Set<Object> HOOKED = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final Object agent;
     private final Object languageContext;
@@ -62,9 +67,8 @@ final class EngineAgent {
     /// Tells a function of promises, or nobody.
     void watchPromises(Value listener) {
         LISTENER.set(listener);
-        synchronized (EngineAgent.class) { // The hook is the engine's, set once for all runtimes.
-            if (!hooked && listener != null) {
-                hooked = true;
+        synchronized (HOOKED) { // The hook is the engine's, set once for all its runtimes.
+            if (listener != null && HOOKED.add(languageContext)) {
                 setHook();
             }
         }
