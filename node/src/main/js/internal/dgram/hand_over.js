@@ -40,7 +40,12 @@ function give(state, parts, ip, port, address, callback) {
   const status = port === undefined
     ? state.handle.send(request, parts, parts.length, waits)
     : state.handle.send(request, parts, parts.length, port, ip, waits);
-  if (waits) answer(status, port, address, callback);
+  tell(status, state, port, address, callback);
+}
+
+/** Tells what became of a datagram: its callback, or of a refusal its socket. */
+function tell(status, state, port, address, callback) {
+  if (callback !== undefined) answer(status, port, address, callback);
   else if (status === DENIED) tellSocket(state, port, address);
 }
 
@@ -64,6 +69,11 @@ function requestFor(parts, port, address, callback) {
   return request;
 }
 
+/** What the engine keeps for a datagram that has to wait; null when nobody waits for it. */
+function requestIfHeard(bytes, port, address, callback) {
+  return callback === undefined ? null : requestFor([bytes], port, address, callback);
+}
+
 /** Tells the callback on a tick what the handle has answered, unless that was "kept". */
 function answer(status, port, address, callback) {
   if (status === 0) return;
@@ -84,4 +94,4 @@ function complete(status, bytes) {
   this.callback(error, bytes);
 }
 
-module.exports = { DENIED, answer, hand, handTo, requestFor, tellSocket };
+module.exports = { answer, hand, handTo, requestFor, requestIfHeard, tell };

@@ -6,7 +6,7 @@
 
 const { seam, tick: { enqueueTick } } = require('internal/boot');
 const { UDP } = require('internal/udp_wrap');
-const { DENIED, answer, handTo, requestFor, tellSocket } = require('internal/dgram/hand_over');
+const { handTo, requestIfHeard, tell } = require('internal/dgram/hand_over');
 const { MAX_BYTES, pack } = require('internal/dgram/pack');
 const { DISCONNECTED } = require('internal/dgram/state');
 
@@ -109,25 +109,24 @@ function leave(run) {
   while (end < sends.length && sends[end].state === state) end++;
   run.left = pack.fill(sends, from, end);
   UDP.sendPack(handle, pack, pack.heard ? (i) => requestOf(sends[from + i]) : null);
-  if (pack.heard) tell(sends, from, run.left);
+  if (pack.heard) tellAll(sends, from, run.left);
   else if (pack.answer !== 0) tellSockets(sends, from, run.left);
 }
 
-/** What the engine keeps for a datagram that has to wait; null when nobody waits for it. */
 function requestOf({ bytes, port, address, callback }) {
-  return callback === undefined ? null : requestFor([bytes], port, address, callback);
+  return requestIfHeard(bytes, port, address, callback);
 }
 
 /** Has sockets say what the fence refused, when no callback waits. */
 function tellSockets(sends, from, end) {
   for (let i = from; i < end; i++) {
     const { state, port, address } = sends[i];
-    if (pack.outcome(i - from) === DENIED) tellSocket(state, port, address);
+    tell(pack.outcome(i - from), state, port, address, undefined);
   }
 }
 
 /** Queues the callbacks of the datagrams that were in the pack. */
-function tell(sends, from, end) {
+function tellAll(sends, from, end) {
   if (process._exiting) return;
   let first = from;
   if (pack.answer !== 0) {
@@ -136,9 +135,8 @@ function tell(sends, from, end) {
       if (outcome > 0) continue;
       if (first < i) enqueueTick(new Sent(sends, first, i));
       first = i + 1;
-      const { port, address, callback } = sends[i];
-      if (callback !== undefined) answer(outcome, port, address, callback);
-      else if (outcome === DENIED) tellSocket(sends[i].state, port, address);
+      const { state, port, address, callback } = sends[i];
+      tell(outcome, state, port, address, callback);
     }
   }
   if (first < end) enqueueTick(new Sent(sends, first, end));

@@ -12,7 +12,7 @@ const {
 const { kCapture } = require('internal/events/shared');
 const { FastBuffer } = require('internal/buffer');
 const { UDP } = require('internal/udp_wrap');
-const { DENIED, answer, handTo, requestFor, tellSocket } = require('internal/dgram/hand_over');
+const { handTo, requestIfHeard, tell } = require('internal/dgram/hand_over');
 const { hear } = require('internal/dgram/incoming');
 const { onMessage } = require('internal/dgram/receive');
 const { kStateSymbol } = require('internal/dgram/state');
@@ -33,7 +33,7 @@ class Run {
     for (;;) {
       const left = parts.leave();
       if (left === BY_HAND) byHand(parts.take(false)[0]);
-      else if (left === OUTCOMES) tell(parts.take(true));
+      else if (left === OUTCOMES) tellAll(parts.take(true));
       else return;
     }
   }
@@ -69,20 +69,18 @@ function byHand([state, , bytes, ip, port, address, callback]) {
 }
 
 /** Tells what became of datagrams some of which were not sent at once. */
-function tell(group) {
+function tellAll(group) {
   if (group.some(([, , , , , , callback]) => callback !== undefined)) {
     binding.waits((i) => requestOf(group[i]));
   }
   if (process._exiting) return;
   for (const [state, , , , port, address, callback, outcome] of group) {
-    if (callback !== undefined) answer(outcome, port, address, callback);
-    else if (outcome === DENIED) tellSocket(state, port, address);
+    tell(outcome, state, port, address, callback);
   }
 }
 
-/** What the engine keeps for a datagram that has to wait; null when nobody waits for it. */
 function requestOf([, , bytes, , port, address, callback]) {
-  return callback === undefined ? null : requestFor([bytes], port, address, callback);
+  return requestIfHeard(bytes, port, address, callback);
 }
 
 /** Notes where a datagram of a socket has gone, if those that follow may go after it. */

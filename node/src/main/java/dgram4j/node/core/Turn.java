@@ -53,20 +53,7 @@ public final class Turn {
     ///
     /// *Errors:* none: what the callback throws is handled as Node handles uncaught exceptions.
     public void run(Value callback, Object... arguments) {
-        if (exited) {
-            return;
-        }
-        depth++;
-        try {
-            execute(enter, withCallback(callback, arguments));
-            if (depth == 1) {
-                settle();
-            }
-        } catch (PolyglotException ended) {
-            leave(ended);
-        } finally {
-            depth--;
-        }
+        turn(enter, withCallback(callback, arguments));
     }
 
     /// True when no callback is being run.
@@ -76,13 +63,19 @@ public final class Turn {
 
     /// Enters JavaScript through a function that has turns of its own within, and looks after them.
     public void within(Value function) {
+        turn(function);
+    }
+
+    private void turn(Value function, Object... arguments) {
         if (exited) {
             return;
         }
         depth++;
         try {
-            execute(function);
-            settle();
+            execute(function, arguments);
+            if (depth == 1) {
+                settle();
+            }
         } catch (PolyglotException ended) {
             leave(ended);
         } finally {
@@ -98,8 +91,7 @@ public final class Turn {
     }
 
     private void settle() {
-        while (ticksPending) {
-            ticksPending = false;
+        while (takesTicksPending()) {
             execute(settle);
         }
     }

@@ -4,10 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.access.PropertyGetNode;
-import com.oracle.truffle.js.nodes.function.JSFunctionCallNode;
-import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSContext;
-import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 
@@ -20,17 +17,12 @@ final class LeaveRoot extends IntrinsicRoot {
     static final int BY_HAND = 1;
     static final int OUTCOMES = 2;
 
-    private static final int MOST_BYTES = 65_536;
-
     private final Flights flights;
     private final Takeoff takeoff;
-    private final JSFunctionObject enqueueTick;
-    private final JSFunctionObject newSent;
     @Child private PropertyGetNode getHandle;
     @Child private PropertyGetNode getBlockList;
     @Child private PropertyGetNode getSend;
-    @Child private JSFunctionCallNode callNewSent = JSFunctionCallNode.createCall();
-    @Child private JSFunctionCallNode callEnqueue = JSFunctionCallNode.createCall();
+    @Child private TickNode ticks;
 
     LeaveRoot(
             JavaScriptLanguage language, JSContext context, Flights flights, Takeoff takeoff,
@@ -38,8 +30,7 @@ final class LeaveRoot extends IntrinsicRoot {
         super(language);
         this.flights = flights;
         this.takeoff = takeoff;
-        enqueueTick = parts.function("enqueueTick");
-        newSent = parts.function("newSent");
+        ticks = new TickNode(parts, "newSent");
         getHandle = property("handle", context);
         getBlockList = property("sendBlockList", context);
         getSend = property("send", context);
@@ -53,7 +44,7 @@ final class LeaveRoot extends IntrinsicRoot {
             if (getHandle.getValue(route.state()) != route.handle()
                     || getBlockList.getValue(route.state()) != Undefined.instance
                     || getSend.getValue(route.handle()) != route.send()
-                    || isTooLong(flight)) {
+                    || !fits(flight)) {
                 return BY_HAND;
             }
             if (!send(flight)) {
@@ -62,12 +53,9 @@ final class LeaveRoot extends IntrinsicRoot {
             int from = flight.left;
             flight.left = takeoff.end();
             if (takeoff.heard()) {
-                Object tick = callNewSent.executeCall(
-                        JSArguments.createZeroArg(Undefined.instance, newSent));
-                if (tick != Undefined.instance) {
-                    flights.tellLater((JSDynamicObject) tick, flight, from, flight.left);
-                    callEnqueue.executeCall(JSArguments.createOneArg(
-                            Undefined.instance, enqueueTick, tick));
+                JSDynamicObject tick = ticks.queue();
+                if (tick != null) {
+                    flights.tellLater(tick, flight, from, flight.left);
                 }
             }
         }
@@ -76,8 +64,8 @@ final class LeaveRoot extends IntrinsicRoot {
     }
 
     @TruffleBoundary
-    private boolean isTooLong(Flight flight) {
-        return takeoff.length(flight.messages[flight.left]) > MOST_BYTES;
+    private boolean fits(Flight flight) {
+        return takeoff.fits(flight.messages[flight.left]);
     }
 
     @TruffleBoundary

@@ -20,8 +20,6 @@ final class SendRoot extends IntrinsicRoot {
     private final Flights flights;
     private final JSDynamicObject seam;
     private final JSFunctionObject slow;
-    private final JSFunctionObject enqueueTick;
-    private final JSFunctionObject newTick;
     @Child private PropertyGetNode getState;
     @Child private PropertyGetNode getConnectState;
     @Child private PropertyGetNode getHandle;
@@ -30,16 +28,14 @@ final class SendRoot extends IntrinsicRoot {
     @Child private PropertyGetNode getTail;
     @Child private PropertyGetNode getCarrier;
     @Child private JSFunctionCallNode callSlow = JSFunctionCallNode.createCall();
-    @Child private JSFunctionCallNode callNewTick = JSFunctionCallNode.createCall();
-    @Child private JSFunctionCallNode callEnqueue = JSFunctionCallNode.createCall();
+    @Child private TickNode ticks;
 
     SendRoot(JavaScriptLanguage language, JSContext context, Flights flights, Parts parts) {
         super(language);
         this.flights = flights;
         seam = parts.object("seam");
         slow = parts.function("slowSend");
-        enqueueTick = parts.function("enqueueTick");
-        newTick = parts.function("newRun");
+        ticks = new TickNode(parts, "newRun");
         getState = PropertyGetNode.create(parts.get("stateSymbol"), context);
         getConnectState = property("connectState", context);
         getHandle = property("handle", context);
@@ -111,14 +107,11 @@ final class SendRoot extends IntrinsicRoot {
 
     /// A new flight whose tick is queued; null when the process is ending and no tick will come.
     private Flight begin() {
-        Object tick = callNewTick.executeCall(
-                JSArguments.createZeroArg(Undefined.instance, newTick));
-        if (tick == Undefined.instance) {
+        JSDynamicObject tick = ticks.queue();
+        if (tick == null) {
             return null;
         }
-        flights.begin((JSDynamicObject) tick);
-        callEnqueue.executeCall(
-                JSArguments.createOneArg(Undefined.instance, enqueueTick, tick));
+        flights.begin(tick);
         return flights.filling;
     }
 
@@ -127,7 +120,7 @@ final class SendRoot extends IntrinsicRoot {
     }
 
     /// Whether it is a view of single bytes on memory of the script's own.
-    static boolean isBytes(JSTypedArrayObject view) {
+    private static boolean isBytes(JSTypedArrayObject view) {
         return view.getArrayType().bytesPerElement() == 1
                 && view.getArrayBuffer() instanceof JSArrayBufferObject.Heap;
     }

@@ -58,7 +58,7 @@ public final class ShortWay implements DatagramWay {
         define(parts, "tell", 0, new TellRoot(language, flights));
         define(parts, "take", 1, new TakeRoot(language, context, flights, takeoff));
         define(parts, "isDone", 1, new DoneRoot(language, flights));
-        define(parts, "goes", 6, new RouteRoot(language));
+        define(parts, "goes", 8, new RouteRoot(language));
         define(parts, "deliver", 0, new DeliverRoot(language, landing));
         deliver = object.getMember("deliver");
     }

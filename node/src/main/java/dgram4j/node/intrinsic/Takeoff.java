@@ -70,6 +70,11 @@ final class Takeoff {
         return sent[0] == end - from;
     }
 
+    /// Whether a message may go with others.
+    boolean fits(JSTypedArrayObject message) {
+        return length(message) <= MOST_BYTES;
+    }
+
     /// Finds which neighbours go together.
     private void measure(Flight flight) {
         int from = flight.left;
@@ -94,8 +99,8 @@ final class Takeoff {
         JSTypedArrayObject message = flight.messages[at];
         int length = length(message);
         return refused < 0 ? refused : route.engineHandle().send(
-                requests, route.family(), route.ip(), port, array(message), offset(message),
-                length);
+                requests, route.family(), route.ip(), port, array(message),
+                offset(message, length), length);
     }
 
     private int fill(Flight flight, SendRun run) {
@@ -117,7 +122,7 @@ final class Takeoff {
                 flight.outcomes[i] = 0;
                 JSTypedArrayObject message = flight.messages[i];
                 int length = length(message);
-                run.add(requests, array(message), offset(message), length);
+                run.add(requests, array(message), offset(message, length), length);
                 total += length;
             }
         }
@@ -125,7 +130,7 @@ final class Takeoff {
     }
 
     /// The bytes of a message now; 0 if its memory has been given away since.
-    int length(JSTypedArrayObject message) {
+    private int length(JSTypedArrayObject message) {
         return message.getArrayBuffer().isDetached()
                 ? 0 : JSArrayBufferView.getByteLength(message, context);
     }
@@ -135,7 +140,7 @@ final class Takeoff {
         return buffer.isDetached() ? NONE : ((JSArrayBufferObject.Heap) buffer).getByteArray();
     }
 
-    private int offset(JSTypedArrayObject message) {
-        return length(message) == 0 ? 0 : JSArrayBufferView.getByteOffset(message, context);
+    private int offset(JSTypedArrayObject message, int length) {
+        return length == 0 ? 0 : JSArrayBufferView.getByteOffset(message, context);
     }
 }
