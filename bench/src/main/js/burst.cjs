@@ -3,6 +3,7 @@
 // One socket sends `--count` datagrams to itself, with callbacks; when all are called back, it does
 // so again in the next turn.
 
+const begun = Date.now();
 const dgram = require('node:dgram');
 const { isOver, measure, messages, option } = require('./measure.cjs');
 
@@ -31,6 +32,6 @@ socket.on('message', () => {
 });
 socket.bind(0, '127.0.0.1', () => {
   port = socket.address().port;
-  measure(() => ({ sent, received }), () => setTimeout(() => socket.close(), 100));
+  measure(() => ({ sent, received }), () => setTimeout(() => socket.close(), 100), begun);
   burst();
 });

@@ -5,9 +5,7 @@
 // A work counts and nothing else. `measure` lets it run for `--warm-up` seconds, then for
 // `--seconds`, and prints the second part as RESULT and JSON: counts, nanoseconds, CPU time. With
 // `--started`, the clock's milliseconds when the process was asked for, it also tells the counts
-// every quarter of a second since then.
-
-const BIN_MILLIS = 250;
+// every `--bin` milliseconds since then.
 
 const given = new Map();
 for (let i = 2; i + 1 < process.argv.length; i += 2) {
@@ -39,9 +37,10 @@ function isOver() {
 
 /**
  * Runs the clock. `counts()` answers an object of numbers that only grow; `end(result)` is called
- * when time is up: it may add to the result, and lets go of sockets and timers.
+ * when time is up: it may add to the result, and lets go of sockets and timers. `begun` is the
+ * clock at the script's first line.
  */
-function measure(counts, end) {
+function measure(counts, end, begun) {
   const bins = [];
   const started = option('started', 0);
   const first = { ...counts() };
@@ -49,7 +48,7 @@ function measure(counts, end) {
   if (started > 0) {
     const bin = () => bins.push([Date.now() - started, counts().received ?? 0]);
     bin();
-    ticker = setInterval(bin, BIN_MILLIS);
+    ticker = setInterval(bin, option('bin', 250));
   }
   setTimeout(() => {
     const before = { ...counts() };
@@ -64,6 +63,7 @@ function measure(counts, end) {
         result[name] = after[name] - before[name];
         result[`${name}InAll`] = after[name] - first[name];
       }
+      if (begun > 0) result.script = begun - started;
       if (bins.length > 0) result.bins = bins;
       over = true;
       clearInterval(ticker);

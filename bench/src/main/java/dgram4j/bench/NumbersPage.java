@@ -10,6 +10,10 @@ import java.util.Map;
 
 /// `docs/numbers.md`, made of the samples that lie beside it: what we lose at first.
 final class NumbersPage {
+    static final String TARGETS = "targets";
+    static final String WARM_UP = "warm-up";
+    static final String CURVES = "curves";
+    static final String WORKS = "works";
     private static final Path FOLDER = Home.path("docs/numbers");
 
     private record Loss(String text, double ratio) {
@@ -25,11 +29,13 @@ final class NumbersPage {
         return FOLDER.resolve(kind + ".csv");
     }
 
-    static Path folder() {
-        return FOLDER;
+    static Path file(String name) {
+        return FOLDER.resolve(name);
     }
 
+    /// Writes the page and its pictures anew, of the samples that are there.
     static void write() throws IOException {
+        Pictures.draw();
         NumbersPage made = new NumbersPage();
         made.compose();
         Files.writeString(Home.path("docs/numbers.md"), made.page);
@@ -40,26 +46,30 @@ final class NumbersPage {
         line("");
         line("Written by `bench/run`; the samples are in `docs/numbers/`. Each number is a median,"
                 + " all peers of a row ran in");
-        line("turns within one run on one machine: read the ratios.");
+        line("turns within one run on one machine: read the ratios. Before what counts, scripts on"
+                + " a JVM run for 6 to 10 s, Java for");
+        line("3 s, Node, Bun, Deno and C, which are at full pace within one, for 1.5 s; `--scale`"
+                + " multiplies that.");
         line("");
         losses();
         targets();
+        warmUp();
+        curves();
         works();
-        charts();
     }
 
     private void losses() throws IOException {
         line("## What we lose at");
         line("");
         List<Loss> losses = new ArrayList<>();
-        if (Files.exists(samples("targets"))) {
-            Targets.judge(Csv.read(samples("targets"))).stream()
+        if (Files.exists(samples(TARGETS))) {
+            Targets.judge(Csv.read(samples(TARGETS))).stream()
                     .filter(row -> !row.met().orElse(true))
                     .forEach(row -> losses.add(new Loss("target not met: " + row.work() + ", "
                             + row.target() + ": " + row.measured(), 0)));
         }
-        if (Files.exists(samples("works"))) {
-            for (List<Outcome> outcomes : Csv.read(samples("works")).values()) {
+        if (Files.exists(samples(WORKS))) {
+            for (List<Outcome> outcomes : Csv.read(samples(WORKS)).values()) {
                 lost(losses, outcomes, "jsrt", Peer.Kind.SCRIPT);
                 lost(losses, outcomes, "java", Peer.Kind.JAVA);
                 lost(losses, outcomes, "java", Peer.Kind.C);
@@ -86,33 +96,34 @@ final class NumbersPage {
     }
 
     private void targets() throws IOException {
-        if (!Files.exists(samples("targets"))) {
+        if (!Files.exists(samples(TARGETS))) {
             return;
         }
         line("## The targets");
         line("");
-        about(samples("targets"));
+        about(samples(TARGETS));
+        picture(Pictures.THROUGHPUT, "Messages a second of jsrt, Node, Bun and Deno");
         line("| work | target | measured | |");
         line("|---|---|---|---|");
-        Targets.judge(Csv.read(samples("targets"))).forEach(row -> line("| " + row.work() + " | "
+        Targets.judge(Csv.read(samples(TARGETS))).forEach(row -> line("| " + row.work() + " | "
                 + row.target() + " | " + row.measured() + " | " + row.verdict() + " |"));
         line("");
     }
 
     private void works() throws IOException {
-        if (!Files.exists(samples("works"))) {
+        if (!Files.exists(samples(WORKS))) {
             return;
         }
         line("## All works");
         line("");
-        about(samples("works"));
+        about(samples(WORKS));
         line("×: how many times better ours is, `jsrt` beside the runtimes, `java` beside the"
                 + " others. Loss, CPU time a message");
         line("and peak memory are each one's own.");
         line("");
-        line("| work | peer | median | × | lost | p99 | µs CPU | MiB |");
-        line("|---|---|--:|--:|--:|--:|--:|--:|");
-        for (Map.Entry<String, List<Outcome>> work : Csv.read(samples("works")).entrySet()) {
+        line("| work | peer | median | × | lost | p99 | p99.9 | µs CPU | MiB |");
+        line("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+        for (Map.Entry<String, List<Outcome>> work : Csv.read(samples(WORKS)).entrySet()) {
             for (Outcome one : work.getValue()) {
                 row(one, work.getValue());
             }
@@ -128,25 +139,44 @@ final class NumbersPage {
                 + one.peer().name() + " | " + Table.number(one.median()) + " | " + ratio + " | "
                 + Table.number(100 * one.median(Sample::loss)) + " % | "
                 + Table.number(one.median(sample -> sample.number("p99"))) + " | "
+                + Table.number(one.median(sample -> sample.number("p999"))) + " | "
                 + Table.number(one.median(Sample::cpuMicros)) + " | "
                 + Table.number(one.median(sample -> sample.number("peakMiB"))) + " |");
     }
 
-    private void charts() throws IOException {
-        List<String> names = List.of("warm-up", "payload", "batch", "sockets", "cores");
-        if (names.stream().noneMatch(name -> Files.exists(FOLDER.resolve(name + ".svg")))) {
+    private void warmUp() throws IOException {
+        if (!Files.exists(samples(WARM_UP))) {
             return;
         }
-        line("## Curves");
+        line("## Warm-up");
         line("");
-        if (Files.exists(samples("curves"))) {
-            about(samples("curves"));
+        about(samples(WARM_UP));
+        picture(Pictures.WARM_UP, "Messages a second against the time since the start");
+        line("The peak is the median tenth of a second of a run's last four seconds; half of it, or"
+                + " 90 %, is reached when two tenths");
+        line("together are that fast. Medians of the runs; times are since the process was"
+                + " started, and since the script's first line.");
+        line("");
+        WarmUp.table(WarmUp.read(samples(WARM_UP))).forEach(this::line);
+        line("");
+    }
+
+    private void curves() throws IOException {
+        if (!Files.exists(samples(CURVES))) {
+            return;
         }
-        for (String name : names) {
-            if (Files.exists(FOLDER.resolve(name + ".svg"))) {
-                line("![" + name + "](numbers/" + name + ".svg)");
-                line("");
-            }
+        line("## How it grows");
+        line("");
+        about(samples(CURVES));
+        for (Curves.Curve curve : Curves.ALL) {
+            picture(curve.name(), curve.title());
+        }
+    }
+
+    private void picture(String name, String told) {
+        if (Files.exists(Pictures.file(name))) {
+            line("![" + told + "](numbers/" + name + ".svg)");
+            line("");
         }
     }
 

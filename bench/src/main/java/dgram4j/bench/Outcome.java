@@ -3,6 +3,7 @@ package dgram4j.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /// The samples of one work with one peer.
 record Outcome(Work work, Peer peer, List<Sample> samples) {
@@ -16,8 +17,12 @@ record Outcome(Work work, Peer peer, List<Sample> samples) {
 
     /// Of the samples that have the number; not a number when none has.
     double median(ToDoubleFunction<Sample> of) {
-        double[] values = samples.stream().mapToDouble(of).filter(Double::isFinite).sorted()
-                .toArray();
+        return median(samples.stream().mapToDouble(of));
+    }
+
+    /// Of those that are finite; not a number without any.
+    static double median(DoubleStream of) {
+        double[] values = of.filter(Double::isFinite).sorted().toArray();
         if (values.length == 0) {
             return Double.NaN;
         }

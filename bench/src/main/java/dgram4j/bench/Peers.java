@@ -84,7 +84,7 @@ final class Peers {
         return Files.isExecutable(fetched) ? Optional.of(fetched) : onPath(runtime.name());
     }
 
-    private static Optional<Path> onPath(String name) {
+    static Optional<Path> onPath(String name) {
         return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
                 .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }

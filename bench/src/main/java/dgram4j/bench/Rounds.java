@@ -19,7 +19,8 @@ record Rounds(List<Peer> peers, Peer load, int rounds, double warmUp, double sec
                 System.err.printf("\r%-24s round %d of %d: %-14s", work.name(), round + 1, rounds,
                         outcome.peer().name());
                 Optional<Sample> sample =
-                        Trial.run(outcome.peer(), work, load, warmUp, seconds);
+                        Trial.run(outcome.peer(), work, load, outcome.peer().warmUp(warmUp),
+                                seconds);
                 sample.ifPresent(outcome.samples()::add);
                 if (outcome.samples().isEmpty()) {
                     able.remove(outcome);

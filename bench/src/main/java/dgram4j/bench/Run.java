@@ -15,12 +15,15 @@ public final class Run {
               --rounds N             turns of each peer (5)
               --seconds S            what is measured of each run (3)
               --warm-up S            what comes before and does not count (2)
-              --scale X              the times of --targets, multiplied: 0.1 to try it out (1)
+              --scale X              the times of --targets and --curves, multiplied: 0.1 to try
+                                     them out (1)
               --csv FILE             where the samples go (bench/target/results.csv)
               --targets              the works of the project's targets, each met or not met
-              --curves               cost against payload, batch, sockets, cores, and warm-up
+              --warmup               the pace of a burst from the process' start on
+              --curves               messages/s against payload, batch, sockets, cores
               --docs                 keeps the samples in docs/numbers, and writes docs/numbers.md
-                                     of all that are there
+                                     and its pictures of all that are there
+              --page                 measures nothing: writes that page and its pictures anew
 
             A work is named whole or by its beginning: burst, burst-64x100, ping-pong.
             """;
@@ -43,18 +46,19 @@ public final class Run {
                     + peer.version()));
             return;
         }
+        if (options.page()) {
+            NumbersPage.write();
+            return;
+        }
         Rounds rounds = new Rounds(peers, all.getLast(), options.rounds(), options.warmUp(),
                 options.seconds());
         Path samples = options.docs() ? NumbersPage.samples(options.kind()) : options.csv();
-        Csv csv = new Csv(samples, Machine.about(String.join(" ", arguments), peers));
-        if (options.targets()) {
-            Targets.run(rounds, options.scale(), csv);
-            Targets.print(Targets.judge(Csv.read(samples)));
-        } else if (options.curves()) {
-            new Curves(rounds, csv, options.docs() ? NumbersPage.folder()
-                    : samples.toAbsolutePath().getParent()).run();
+        List<String> about = Machine.about(String.join(" ", arguments), peers);
+        if (options.warmUps()) {
+            WarmUp.run(rounds, samples, about);
+            WarmUp.table(WarmUp.read(samples)).forEach(System.out::println);
         } else {
-            works(options, rounds, csv);
+            measure(options, rounds, samples, about);
         }
         if (options.docs()) {
             NumbersPage.write();
@@ -62,12 +66,20 @@ public final class Run {
         System.out.println("\nsamples: " + samples);
     }
 
-    private static void works(RunOptions options, Rounds rounds, Csv csv)
-            throws IOException, InterruptedException {
-        for (Work work : Works.selected(options.works())) {
-            List<Outcome> outcomes = rounds.run(work, rounds.peers());
-            Table.print(outcomes);
-            csv.add(outcomes);
+    private static void measure(RunOptions options, Rounds rounds, Path samples,
+            List<String> about) throws IOException, InterruptedException {
+        Csv csv = new Csv(samples, about);
+        if (options.targets()) {
+            Targets.run(rounds, options.scale(), csv);
+            Targets.print(Targets.judge(Csv.read(samples)));
+        } else if (options.curves()) {
+            Curves.run(rounds, options.scale(), csv);
+        } else {
+            for (Work work : Works.selected(options.works())) {
+                List<Outcome> outcomes = rounds.run(work, rounds.peers());
+                Table.print(outcomes);
+                csv.add(outcomes);
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
         double warmUp, double scale, Path csv, List<String> switches) {
 
     private static final List<String> SWITCHES =
-            List.of("--list", "--targets", "--curves", "--docs", "--help");
+            List.of("--list", "--targets", "--warmup", "--curves",
+                    "--docs", "--page", "--help");
 
     static RunOptions read(String[] arguments) {
         List<String> works = new ArrayList<>();
@@ -64,9 +65,18 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
         return switches.contains("--curves");
     }
 
+    boolean warmUps() {
+        return switches.contains("--warmup");
+    }
+
+    boolean page() {
+        return switches.contains("--page");
+    }
+
     /// Which samples of `docs/numbers` this run replaces.
     String kind() {
-        return targets() ? "targets" : curves() ? "curves" : "works";
+        return targets() ? NumbersPage.TARGETS : warmUps() ? NumbersPage.WARM_UP
+                : curves() ? NumbersPage.CURVES : NumbersPage.WORKS;
     }
 
     boolean docs() {

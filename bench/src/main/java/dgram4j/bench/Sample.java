@@ -31,7 +31,10 @@ record Sample(Map<String, Double> numbers, List<double[]> bins) {
         numbers.put("peakMiB", peakBytes / 1048576.0);
         Sample sample = new Sample(numbers, bins);
         if (!bins.isEmpty()) {
-            numbers.put("first2sOfScript", sample.receivedAt(TWO_SECONDS + bins.getFirst()[0]));
+            double script = sample.number("script");
+            if (Double.isFinite(script)) {
+                numbers.put("first2sOfScript", sample.receivedAt(TWO_SECONDS + script));
+            }
             numbers.put("first2sOfProcess", sample.receivedAt(TWO_SECONDS));
         }
         return sample;

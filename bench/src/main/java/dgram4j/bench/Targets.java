@@ -25,12 +25,13 @@ final class Targets {
 
     private static final int TIMER_MILLIS = 15;
 
+    private static final List<String> RUNTIMES = List.of("jsrt", "node", "bun", "deno");
     private static final List<Part> PARTS = List.of(
-            new Part("burst-64x100", List.of("jsrt", "bun", "node"), 10, 3),
-            new Part("burst-1024x100", List.of("jsrt", "bun", "node"), 10, 3),
-            new Part("destinations-100", List.of("jsrt", "bun", "node"), 10, 2),
-            new Part("burst-64x1", List.of("jsrt", "bun"), 10, 2),
-            new Part("ping-pong", List.of("jsrt", "bun"), 10, 3),
+            new Part("burst-64x100", RUNTIMES, 10, 3),
+            new Part("burst-1024x100", RUNTIMES, 10, 3),
+            new Part("destinations-100", RUNTIMES, 10, 2),
+            new Part("burst-64x1", RUNTIMES, 10, 2),
+            new Part("ping-pong", RUNTIMES, 10, 3),
             new Part("flood-64", List.of("java", "c", "nio", "netty"), 3, 2),
             new Part("flood-1400", List.of("java", "c", "nio", "netty"), 3, 2),
             new Part("flood-plain-64", List.of("java", "nio"), 3, 2),

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Trial {
     private static final long GRACE_MILLIS = 30_000;
     private static final long LOOK_MILLIS = 50;
+
+    /// How long others go on beyond the part that counts, in seconds.
+    private static final double OVERLAP = 0.5;
     private static final String PORT = "PORT ";
     private static final String RESULT = "RESULT ";
 
@@ -56,10 +59,30 @@ final class Trial {
                     partner(first, load, "flood-send", List.of("--pause-micros", "200")), first);
             case SHARED -> shared(first, load);
             case LOADED -> {
-                Process loading = partner(first, load, "load", List.of("--open", "64"));
-                yield result(first, loading);
+                Process loading = partner(first, load, "load",
+                        List.of("--open", "64", "--seconds", Double.toString(seconds + OVERLAP)));
+                Optional<Sample> served = result(first, first);
+                Optional<Sample> told = result(first, loading);
+                told.ifPresent(sample -> sample.numbers().put("cpuMicros", sample.number("received")
+                        * served.map(Sample::cpuMicros).orElse(Double.NaN)));
+                yield told;
             }
+            case QUERIED -> queried(first);
         };
+    }
+
+    /// dnsperf takes what comes back for an answer to its question.
+    private Optional<Sample> queried(Process first) throws IOException, InterruptedException {
+        String port = line(first, PORT);
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        Path question = Files.writeString(Home.path("bench/target/question"), "example.com A\n");
+        started.add(new ProcessBuilder("dnsperf", "-s", "127.0.0.1", "-p", port, "-q", "64",
+                "-l", Long.toString((long) Math.ceil(warmUp + seconds + OVERLAP)),
+                "-d", question.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+        return result(first, first);
     }
 
     /// More processes on the first one's port; what they tell is added up.

@@ -21,8 +21,10 @@ record Work(String name, Shape shape, String program, List<String> options, Metr
         FLOODED,
         /// The C program floods several processes of the peer's on one port, which tell.
         SHARED,
-        /// The C program loads the peer's program and tells.
-        LOADED
+        /// The C program loads the peer's program; both tell.
+        LOADED,
+        /// `dnsperf` loads the peer's program, which tells.
+        QUERIED
     }
 
     enum Metric {

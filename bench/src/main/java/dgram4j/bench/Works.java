@@ -3,6 +3,8 @@ package dgram4j.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dgram4j.bench.Peer.Kind;
@@ -14,6 +16,9 @@ final class Works {
     private static final List<Kind> ALL = List.of(Kind.SCRIPT, Kind.JAVA, Kind.C);
     private static final List<Kind> SCRIPTS = List.of(Kind.SCRIPT);
     private static final List<Kind> NATIVE = List.of(Kind.JAVA, Kind.C);
+
+    private static final Pattern STEP =
+            Pattern.compile("(burst|destinations|shared)-([0-9]+)(?:x([0-9]+))?");
 
     private Works() {
     }
@@ -29,8 +34,7 @@ final class Works {
                 "--size", "mixed", "--count", "100"));
         works.add(burst(65507, 1));
         for (int count : List.of(16, 100)) {
-            works.add(of("destinations-" + count, Shape.ALONE, "destinations", Metric.RATE,
-                    List.of(Kind.SCRIPT, Kind.JAVA), "--size", "64", "--count", "" + count));
+            works.add(destinations(count));
         }
         for (int size : List.of(64, 1400)) {
             works.add(of("flood-" + size, Shape.PAIR, "flood-receive", Metric.RATE, ALL,
@@ -46,6 +50,8 @@ final class Works {
                 "--members", "8", "--count", "10"));
         works.add(of("echo", Shape.LOADED, "echo", Metric.RATE,
                 List.of(Kind.SCRIPT, Kind.JAVA), "--size", "64"));
+        works.add(of("echo-dnsperf", Shape.QUERIED, "echo", Metric.RATE,
+                List.of(Kind.SCRIPT, Kind.JAVA)));
         works.add(of("timer", Shape.FLOODED, "timer", Metric.P99, SCRIPTS,
                 "--size", "64", "--count", "100"));
         works.add(of("steady-1000", Shape.ALONE, "steady", Metric.CPU, SCRIPTS,
@@ -66,9 +72,15 @@ final class Works {
                 "--size", "" + size, "--count", "" + count, "--mode", "segmented");
     }
 
+    /// A burst whose pace is told from the start on.
+    static Work warmUp() {
+        return of("warm-up", Shape.ALONE, "burst", Metric.RATE, SCRIPTS,
+                "--size", "64", "--count", "100", "--bin", "50");
+    }
+
     static Work destinations(int count) {
-        return of("destinations-" + count, Shape.ALONE, "destinations", Metric.RATE, SCRIPTS,
-                "--size", "64", "--count", "" + count);
+        return of("destinations-" + count, Shape.ALONE, "destinations", Metric.RATE,
+                List.of(Kind.SCRIPT, Kind.JAVA), "--size", "64", "--count", "" + count);
     }
 
     /// So many processes on one port, flooded by the C program.
@@ -87,13 +99,24 @@ final class Works {
             return Optional.of(of(name, Shape.ALONE, "ping-pong", Metric.P50, NATIVE,
                     "--mode", "plain", "--size", "64"));
         }
+        Matcher step = STEP.matcher(name);
+        if (step.matches()) {
+            int number = Integer.parseInt(step.group(2));
+            return Optional.of(switch (step.group(1)) {
+                case "burst" -> burst(number, Integer.parseInt(step.group(3)));
+                case "destinations" -> destinations(number);
+                default -> shared(number);
+            });
+        }
         return all().stream().filter(work -> work.name().equals(name)).findFirst();
     }
 
-    /// Those whose names begin with one of these; all when there are none.
+    /// Those whose names begin with one of these; all that can be done here when there are none.
     static List<Work> selected(List<String> names) {
-        return all().stream().filter(work -> names.isEmpty() || names.stream().anyMatch(name ->
-                work.name().equals(name) || work.name().startsWith(name + "-"))).toList();
+        boolean queries = Peers.onPath("dnsperf").isPresent();
+        return all().stream().filter(work -> queries || work.shape() != Shape.QUERIED)
+                .filter(work -> names.isEmpty() || names.stream().anyMatch(name ->
+                        work.name().equals(name) || work.name().startsWith(name + "-"))).toList();
     }
 
     private static Work of(String name, Shape shape, String program, Metric metric,
