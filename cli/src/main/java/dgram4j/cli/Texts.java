@@ -6,8 +6,13 @@ import dgram4j.node.NodeRuntime;
 final class Texts {
     private Texts() {}
 
-    /// The release, the Node it follows, the engine and the JVM, on one line.
+    /// What `node --version` prints, for tools that read it.
     static String version() {
+        return "v" + NodeRuntime.nodeVersion();
+    }
+
+    /// The release, the Node it follows, the engine and the JVM, on one line.
+    private static String versions() {
         return "jsrt %s (node %s, GraalJS %s, Java %s)"
                 .formatted(
                         NodeRuntime.version(),
@@ -18,7 +23,9 @@ final class Texts {
 
     /// How the launcher is used.
     static String help() {
-        return """
+        return versions() + """
+
+
                 Usage: jsrt [options] [script.js | -e code | -] [arguments]
 
                 Runs JavaScript the way node does, on the JVM.
@@ -57,8 +64,8 @@ final class Texts {
                   --throw-deprecation   throws deprecations
                   --stack-trace-limit=N how many frames a stack shows
                   --max-old-space-size=MB  how large the heap may grow
-                  -v, --version         prints versions
-                  -h, --help            prints this
+                  -v, --version         prints the version of Node whose behaviour scripts see
+                  -h, --help            prints this, with the versions of all parts
                   --                    ends the options
 
                 Environment:

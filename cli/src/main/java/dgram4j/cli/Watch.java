@@ -29,6 +29,13 @@ final class Watch {
     /// Editors write a file in several steps.
     private static final long SETTLE_MILLIS = 200;
 
+    /// How long a child takes to end before that is worth a word.
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private static final int RED = 31;
+    private static final int GREEN = 32;
+    private static final int BLUE = 34;
+
     private static final WatchEvent.Kind<?>[] CHANGES = {
         StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
         StandardWatchEventKinds.ENTRY_DELETE,
@@ -40,6 +47,9 @@ final class Watch {
     private final Set<Path> watched = new HashSet<>();
     private final String shown;
     private final PrintStream output;
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
+    private final boolean colored = terminal && System.getenv("NO_COLOR") == null;
     private boolean clears = true;
 
     Watch(String program, Arguments arguments, PrintStream output) {
@@ -73,17 +83,31 @@ final class Watch {
                 Process child = start(report);
                 Thread hook = new Thread(child::destroy);
                 Runtime.getRuntime().addShutdownHook(hook);
-                awaitChange(child, report, changes);
-                Runtime.getRuntime().removeShutdownHook(hook);
-                child.destroy();
-                child.waitFor();
+                Path changed = awaitChange(child, report, changes);
                 settle(changes);
-                if (clears && System.console() != null && System.console().isTerminal()) {
+                if (clears && terminal) {
                     output.print("\033c");
                 }
-                output.println("Restarting " + shown);
+                say(BLUE, "Change detected in '" + changed.toAbsolutePath().normalize() + "'");
+                say(GREEN, "Restarting " + shown);
+                end(child);
+                Runtime.getRuntime().removeShutdownHook(hook);
             }
         }
+    }
+
+    /// Has the child end in its own time, and tells who waits.
+    private void end(Process child) throws InterruptedException {
+        child.destroy();
+        if (!child.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            say(BLUE, "Waiting for graceful termination...");
+            child.waitFor();
+            say(GREEN, "Gracefully restarted " + shown);
+        }
+    }
+
+    private void say(int color, String line) {
+        output.println(colored ? "\033[" + color + "m" + line + "\033[39m" : line);
     }
 
     private Process start(Path report) throws IOException {
@@ -93,32 +117,38 @@ final class Watch {
         return builder.start();
     }
 
-    private void awaitChange(Process child, Path report, WatchService changes)
+    /// The file that has changed.
+    private Path awaitChange(Process child, Path report, WatchService changes)
             throws IOException, InterruptedException {
         boolean ended = false;
         while (true) {
             WatchKey key = changes.poll(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
-            if (key != null && concerns(key)) {
-                return;
+            Path changed = key == null ? null : changed(key);
+            if (changed != null) {
+                return changed;
             }
             watchLoaded(report, changes);
             if (!ended && !child.isAlive()) {
                 ended = true;
-                output.println((child.exitValue() == 0 ? "Completed" : "Failed") + " running "
-                        + shown + ". Waiting for file changes before restarting...");
+                boolean well = child.exitValue() == 0;
+                say(well ? BLUE : RED, (well ? "Completed" : "Failed") + " running " + shown
+                        + ". Waiting for file changes before restarting...");
             }
         }
     }
 
-    private boolean concerns(WatchKey key) {
+    /// The first file that matters of those a folder tells of; null without one.
+    private Path changed(WatchKey key) {
         Path folder = folders.get(key);
-        boolean found = false;
+        Path first = null;
         for (WatchEvent<?> event : key.pollEvents()) {
-            found |= event.context() instanceof Path name
-                    && (!trees.isEmpty() || watched.contains(folder.resolve(name)));
+            if (first == null && event.context() instanceof Path name
+                    && (!trees.isEmpty() || watched.contains(folder.resolve(name)))) {
+                first = folder.resolve(name);
+            }
         }
         key.reset();
-        return found;
+        return first;
     }
 
     private void settle(WatchService changes) throws InterruptedException {

@@ -55,9 +55,12 @@ class LauncherIT {
 
     @Test
     void versionAndHelpSayWhatThisIs() throws Exception {
-        assertThat(new Jsrt().run("--version").out())
-                .matches("jsrt \\S+ \\(node 26\\.\\S+, GraalJS \\S+, Java \\S+\\)\n");
-        assertThat(new Jsrt().run("--help").out()).startsWith("Usage: jsrt ");
+        String node = new Jsrt().run("-p", "process.version").out();
+        assertThat(new Jsrt().run("--version").out()).isEqualTo(node);
+        assertThat(new Jsrt().run("-v").out()).isEqualTo(node).matches("v26\\.[0-9.]+\n");
+        assertThat(new Jsrt().run("--help").out())
+                .containsPattern("^jsrt \\S+ \\(node 26\\.\\S+, GraalJS \\S+, Java \\S+\\)\n")
+                .contains("\n\nUsage: jsrt ");
     }
 
     @Test

@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// Each jar of the folder that runs without Java, and each package of npm inside ours, is named
-/// among the notices.
+/// among the notices, and in the bill of materials where one was made.
 class NoticesNameAllThatShipsIT {
     private static final Path BUILT = Jsrt.HOME.resolve("cli/target/jsrt");
+
+    private static final Path BILL = Jsrt.HOME.resolve("cli/target/dgram4j-cli-bom.json");
 
     /// Where packages of npm lie in our jar.
     private static final String NPM = "dgram4j/node/module/npm/";
@@ -45,6 +49,26 @@ class NoticesNameAllThatShipsIT {
             }
         }
         assertThat(unnamed).isEmpty();
+    }
+
+    @Test
+    void billOfMaterials() throws Exception {
+        assumeThat(BILL).as("mvn -Prelease package makes it").exists();
+        String bill = Files.readString(BILL);
+        List<String> unnamed = new ArrayList<>();
+        for (Path jar : jars("modules", "graal", "tools")) {
+            String name = jar.getFileName().toString().replaceAll("(-[0-9].*)?[.]jar$", "");
+            if (!name.equals("dgram4j-cli") && !names(bill, name)) {
+                unnamed.add(name);
+            }
+        }
+        npmPackages().stream().filter(name -> !names(bill, name)).forEach(unnamed::add);
+        assertThat(unnamed).isEmpty();
+    }
+
+    private static boolean names(String bill, String component) {
+        return Pattern.compile("\"name\"\\s*:\\s*\"" + Pattern.quote(component) + "\"")
+                .matcher(bill).find();
     }
 
     private static String notices() throws IOException {

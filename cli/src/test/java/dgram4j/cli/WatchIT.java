@@ -27,12 +27,36 @@ class WatchIT {
             assertThat(output.readLine()).isEqualTo(
                     "Completed running 'main.js'. Waiting for file changes before restarting...");
             Files.writeString(part, "throw 'wrong'");
+            assertThat(output.readLine()).isEqualTo("Change detected in '" + part + "'");
             assertThat(output.readLine()).isEqualTo("Restarting 'main.js'");
             assertThat(output.readLine()).isEqualTo(
                     "Failed running 'main.js'. Waiting for file changes before restarting...");
             Files.writeString(part, "module.exports = 'new'");
+            assertThat(output.readLine()).isEqualTo("Change detected in '" + part + "'");
             assertThat(output.readLine()).isEqualTo("Restarting 'main.js'");
             assertThat(output.readLine()).isEqualTo("new");
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void whoTakesTheirTimeToEndIsWaitedFor() throws Exception {
+        Path main = Files.writeString(folder.resolve("main.js"), """
+                process.on('SIGTERM', () => setTimeout(() => process.exit(), 2_000));
+                setTimeout(() => {}, 100_000);
+                console.log('up');
+                """);
+        Process process = new Jsrt().in(folder).start("--watch", "main.js");
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(output.readLine()).isEqualTo("up");
+            Files.writeString(main, "console.log('short')");
+            assertThat(output.readLine()).isEqualTo("Change detected in '" + main + "'");
+            assertThat(output.readLine()).isEqualTo("Restarting 'main.js'");
+            assertThat(output.readLine()).isEqualTo("Waiting for graceful termination...");
+            assertThat(output.readLine()).isEqualTo("Gracefully restarted 'main.js'");
+            assertThat(output.readLine()).isEqualTo("short");
         } finally {
             process.destroy();
         }
