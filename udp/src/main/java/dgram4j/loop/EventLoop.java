@@ -168,6 +168,12 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         access.post(task);
     }
 
+    /// As [#post(Runnable)], for those to whom a closed loop is no error: false, and nothing
+    /// happens, once it is. *Thread:* any thread.
+    public boolean offer(Runnable task) {
+        return access.offer(task);
+    }
+
     /// As [#post(Runnable)].
     @Override
     public void execute(Runnable task) {

@@ -76,7 +76,13 @@ final class LoopAccess {
     }
 
     void post(Runnable task) {
-        tasks.post(task, isMine());
+        if (!offer(task)) {
+            throw new RejectedExecutionException(TaskQueue.CLOSED);
+        }
+    }
+
+    boolean offer(Runnable task) {
+        return tasks.offer(task, isMine());
     }
 
     void dispatch(Runnable action) {
@@ -105,9 +111,7 @@ final class LoopAccess {
             call.run();
         }, () -> {
             call.count();
-            try {
-                post(call);
-            } catch (RejectedExecutionException closed) {
+            if (!offer(call)) {
                 call.cancel(false);
             }
         });
@@ -137,11 +141,9 @@ final class LoopAccess {
 
     private void postDue(Runnable action) {
         Runnable due = calls.due(action);
-        try {
-            post(due);
-        } catch (RejectedExecutionException closed) {
+        if (!offer(due)) {
             calls.drop();
-            throw closed;
+            throw new RejectedExecutionException(TaskQueue.CLOSED);
         }
     }
 

@@ -2,7 +2,6 @@ package dgram4j.loop;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// The tasks other threads post, first come first served.
@@ -21,16 +20,18 @@ final class TaskQueue {
         this.wakeup = wakeup;
     }
 
-    /// Queues the task; `silent` spares the wake-up, for the thread that would be woken.
-    synchronized void post(Runnable task, boolean silent) {
+    /// Queues the task; `silent` spares the wake-up, for the thread that would be woken. False,
+    /// and nothing queued, once this is closed.
+    synchronized boolean offer(Runnable task, boolean silent) {
         if (closed) {
-            throw new RejectedExecutionException(CLOSED);
+            return false;
         }
         posted.add(task);
         // One wake-up serves all tasks of the batch that the first one opens.
         if (posted.size() == 1 && !silent) {
             wakeup.run();
         }
+        return true;
     }
 
     /// Ends the wait of the loop, unless there is none any more.

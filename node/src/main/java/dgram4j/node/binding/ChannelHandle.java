@@ -1,7 +1,6 @@
 package dgram4j.node.binding;
 
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -95,10 +94,7 @@ public final class ChannelHandle extends LoopHolder {
     }
 
     private void post(Runnable task, List<Integer> descriptors) {
-        try {
-            environment.loop().post(task);
-        } catch (RejectedExecutionException closed) {
-            // The runtime has ended: nobody waits for this any more.
+        if (!environment.loop().offer(task)) {
             descriptors.forEach(LinuxSockets::close);
         }
     }

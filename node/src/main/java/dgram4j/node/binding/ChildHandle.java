@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.graalvm.polyglot.HostAccess;
@@ -66,7 +65,7 @@ public final class ChildHandle extends LoopHolder {
             if (channel != null) {
                 channel.awaitEnd();
             }
-            post(() -> {
+            environment.loop().offer(() -> {
                 unref();
                 ended = true;
                 environment.turn().run(done, status, signal);
@@ -95,7 +94,7 @@ public final class ChildHandle extends LoopHolder {
         environment.loop().retain();
         threads.execute(() -> {
             ByteBuffer chunk = chunk(source);
-            post(() -> {
+            environment.loop().offer(() -> {
                 environment.loop().release();
                 environment.turn().run(done, chunk);
             });
@@ -122,7 +121,7 @@ public final class ChildHandle extends LoopHolder {
         environment.loop().retain();
         threads.execute(() -> {
             int status = feed(target(stream), bytes) ? 0 : -EPIPE;
-            post(() -> {
+            environment.loop().offer(() -> {
                 environment.loop().release();
                 environment.turn().run(done, status);
             });
@@ -232,14 +231,6 @@ public final class ChildHandle extends LoopHolder {
             stream.close();
         } catch (Exception gone) {
             // The other end closed it already.
-        }
-    }
-
-    private void post(Runnable task) {
-        try {
-            environment.loop().post(task);
-        } catch (RejectedExecutionException closed) {
-            // The runtime has ended: nobody waits for this any more.
         }
     }
 

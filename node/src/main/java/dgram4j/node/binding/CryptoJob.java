@@ -1,7 +1,6 @@
 package dgram4j.node.binding;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -52,17 +51,7 @@ public final class CryptoJob {
     @HostAccess.Export
     public void start(Value done) {
         environment.loop().retain();
-        threads.execute(() -> {
-            Outcome outcome = run();
-            try {
-                environment.loop().post(() -> {
-                    environment.loop().release();
-                    environment.turn().run(done, outcome);
-                });
-            } catch (RejectedExecutionException closed) {
-                // The runtime has ended: nobody waits for this any more.
-            }
-        });
+        threads.execute(() -> environment.finish(done, run()));
     }
 
     private static Object shown(Object result) {

@@ -3,7 +3,6 @@ package dgram4j.node.binding;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -61,17 +60,7 @@ public final class FsBinding {
     public void submit(Value done, String operation, Value... arguments) {
         Arguments converted = convert(arguments);
         environment.loop().retain();
-        threads().execute(() -> {
-            Outcome outcome = perform(operation, converted);
-            try {
-                environment.loop().post(() -> {
-                    environment.loop().release();
-                    environment.turn().run(done, outcome);
-                });
-            } catch (RejectedExecutionException closed) {
-                // The runtime has ended: nobody waits for this outcome any more.
-            }
-        });
+        threads().execute(() -> environment.finish(done, perform(operation, converted)));
     }
 
     private Outcome perform(String operation, Arguments arguments) {

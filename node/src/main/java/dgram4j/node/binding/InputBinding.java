@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 
 import org.graalvm.polyglot.HostAccess;
@@ -76,10 +75,11 @@ public final class InputBinding {
                 int length = next(input, chunk);
                 ByteBuffer bytes =
                         length < 0 ? null : ByteBuffer.wrap(Arrays.copyOf(chunk, length));
-                environment.loop().post(() -> deliver(receive, bytes));
+                if (!environment.loop().offer(() -> deliver(receive, bytes))) {
+                    return;
+                }
             }
-        } catch (InterruptedException | RejectedExecutionException ended) {
-            // The runtime has: nobody waits for more.
+        } catch (InterruptedException ended) {
             return;
         }
     }

@@ -3,7 +3,6 @@ package dgram4j.node.binding;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -108,19 +107,15 @@ public final class LinkHandle {
     }
 
     private void post(Value take) {
-        try {
-            environment.loop().post(() -> {
-                Arrived message = poll();
-                if (message == null) {
-                    return;
-                }
-                environment.turn().run(take, message);
-                if (!end.isEmpty()) {
-                    post(take);
-                }
-            });
-        } catch (RejectedExecutionException closed) {
-            // The runtime has ended: nobody hears it any more.
-        }
+        environment.loop().offer(() -> {
+            Arrived message = poll();
+            if (message == null) {
+                return;
+            }
+            environment.turn().run(take, message);
+            if (!end.isEmpty()) {
+                post(take);
+            }
+        });
     }
 }

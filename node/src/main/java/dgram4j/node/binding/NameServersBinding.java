@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -94,14 +93,7 @@ public final class NameServersBinding {
     }
 
     private void finish(Object failure, ProxyArray records, Value done) {
-        try {
-            environment.loop().post(() -> {
-                environment.loop().release();
-                environment.turn().run(done, failure, records);
-            });
-        } catch (RejectedExecutionException closed) {
-            // The runtime has ended: nobody waits for this answer any more.
-        }
+        environment.finish(done, failure, records);
     }
 
     private static ProxyArray records(Question.Answer answer) {

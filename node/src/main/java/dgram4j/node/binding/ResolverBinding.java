@@ -3,7 +3,6 @@ package dgram4j.node.binding;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -88,14 +87,10 @@ public final class ResolverBinding {
     }
 
     private void finish(Supplier<Object[]> answer, Value done) {
-        try {
-            environment.loop().post(() -> {
-                environment.loop().release();
-                environment.turn().run(done, answer.get());
-            });
-        } catch (RejectedExecutionException closed) {
-            // The runtime has ended: nobody waits for this name any more.
-        }
+        environment.loop().offer(() -> {
+            environment.loop().release();
+            environment.turn().run(done, answer.get());
+        });
     }
 
     private ThreadPoolExecutor threads() {

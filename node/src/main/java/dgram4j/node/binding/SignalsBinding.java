@@ -26,7 +26,7 @@ public final class SignalsBinding {
         }
         return ProcessSignals.handle(
                 name,
-                number -> environment.loop().post(
+                number -> environment.loop().offer(
                         () -> environment.turn().run(callback, name, number)));
     }
 

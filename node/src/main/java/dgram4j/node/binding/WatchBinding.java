@@ -1,7 +1,6 @@
 package dgram4j.node.binding;
 
 import java.nio.file.Path;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -58,16 +57,11 @@ public final class WatchBinding {
         }
 
         private void post(Value tell, String kind, String name) {
-            try {
-                environment.loop().post(() -> {
-                    if (!closed) {
-                        environment.turn().run(tell, kind, name);
-                    }
-                });
-            } catch (RejectedExecutionException ended) {
-                // The runtime has: nobody waits for changes any more.
-                return;
-            }
+            environment.loop().offer(() -> {
+                if (!closed) {
+                    environment.turn().run(tell, kind, name);
+                }
+            });
         }
 
         @HostAccess.Export

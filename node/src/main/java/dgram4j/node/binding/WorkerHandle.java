@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -80,7 +79,7 @@ public final class WorkerHandle extends LoopHolder {
         ref();
         worker = environment.startWorker(new WorkerOrder(
                 facts, new WorkerOrder.Seat(threadId, control.second(), messages.second()),
-                status -> post(() -> {
+                status -> environment.loop().offer(() -> {
                     unref();
                     isOver = true;
                     environment.turn().run(ended, status);
@@ -114,14 +113,6 @@ public final class WorkerHandle extends LoopHolder {
         input.add(END);
     }
 
-    private void post(Runnable task) {
-        try {
-            environment.loop().post(task);
-        } catch (RejectedExecutionException closed) {
-            // The runtime has ended, and its workers with it.
-        }
-    }
-
     /// What a worker writes.
     private final class Told extends OutputStream {
         private final int number;
@@ -140,7 +131,8 @@ public final class WorkerHandle extends LoopHolder {
         @Override
         public void write(byte[] from, int offset, int length) {
             byte[] bytes = Arrays.copyOfRange(from, offset, offset + length);
-            post(() -> environment.turn().run(receiver, number, ByteBuffer.wrap(bytes)));
+            ByteBuffer text = ByteBuffer.wrap(bytes);
+            environment.loop().offer(() -> environment.turn().run(receiver, number, text));
         }
     }
 

@@ -2,7 +2,6 @@ package dgram4j.node.binding;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -80,18 +79,7 @@ public final class ZlibBinding {
                 Value done, Value buffer, int offset, int length, int flush, int room) {
             byte[] input = bytes(buffer, offset, length);
             environment.loop().retain();
-            threads().execute(() -> {
-                Outcome outcome = step(input, flush, room);
-                try {
-                    environment.loop().post(() -> {
-                        environment.loop().release();
-                        environment.turn().run(done, outcome);
-                    });
-                } catch (RejectedExecutionException closed) {
-                    // The runtime has ended: nobody waits for this outcome any more.
-                    return;
-                }
-            });
+            threads().execute(() -> environment.finish(done, step(input, flush, room)));
         }
 
         private synchronized Outcome step(byte[] input, int flush, int room) {

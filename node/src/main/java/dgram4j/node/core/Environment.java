@@ -10,7 +10,7 @@ import dgram4j.udp.UdpEngine;
 
 /// One runtime's parts, as its bindings and module loaders see them.
 ///
-/// *Thread:* the runtime's own, but for [EventLoop#post].
+/// *Thread:* the runtime's own, but for [#finish] and the posts of the loop.
 public interface Environment {
     /// The context all of the runtime's JavaScript lives in.
     Context context();
@@ -23,6 +23,16 @@ public interface Environment {
 
     /// The only way into JavaScript once the runtime is up.
     Turn turn();
+
+    /// Tells the script what work done elsewhere came to: a macrotask that gives back the work's
+    /// [EventLoop#retain] and calls `done`. Once the runtime has ended nobody waits for it.
+    /// *Thread:* any thread.
+    default void finish(Value done, Object... outcome) {
+        loop().offer(() -> {
+            loop().release();
+            turn().run(done, outcome);
+        });
+    }
 
     /// The facts of its process.
     ProcessFacts process();

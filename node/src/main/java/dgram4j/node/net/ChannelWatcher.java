@@ -10,7 +10,6 @@ import java.nio.channels.Selector;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntConsumer;
 
 import dgram4j.loop.EventLoop;
@@ -82,14 +81,6 @@ public final class ChannelWatcher implements AutoCloseable {
         }
     }
 
-    private void tell(Runnable task) {
-        try {
-            loop.post(task);
-        } catch (RejectedExecutionException over) {
-            // The runtime has ended: nobody waits for this channel any more.
-        }
-    }
-
     /// What is wanted of one channel. *Thread:* the loop's, where nothing else is said.
     final class Watch {
         private final SelectableChannel channel;
@@ -146,7 +137,7 @@ public final class ChannelWatcher implements AutoCloseable {
         /// The watcher's thread only.
         private void told(SelectionKey heard, int operations) {
             heard.interestOpsAnd(~operations);
-            tell(() -> {
+            loop.offer(() -> {
                 if (!over) {
                     ready.accept(operations);
                 }
@@ -165,7 +156,7 @@ public final class ChannelWatcher implements AutoCloseable {
             } catch (IOException e) {
                 // Closed it is, whatever the system says about it.
             }
-            tell(done);
+            loop.offer(done);
         }
     }
 }
