@@ -59,7 +59,7 @@ for (const id of Object.keys(lazy)) {
   }
 }
 
-const hidden = (name, value) => Object.defineProperty(global, name, {
+const hidden = (name, value, owner = global) => Object.defineProperty(owner, name, {
   __proto__: null,
   value, writable: true, enumerable: false, configurable: true,
 });
@@ -73,3 +73,41 @@ Object.defineProperty(global, Symbol.toStringTag, {
 });
 hidden('process', process);
 hidden('console', require('internal/boot_console'));
+
+// What these throw is read by scripts: it is said in Node's words.
+const { parse } = JSON;
+const { toISOString } = Date.prototype;
+const { decodeURI, decodeURIComponent, encodeURI, encodeURIComponent } = globalThis;
+
+hidden('parse', {
+  parse(text, reviver) {
+    try {
+      return parse(text, reviver);
+    } catch (error) {
+      throw require('internal/native_errors').ofJson(error, text);
+    }
+  },
+}.parse, JSON);
+
+hidden('toISOString', {
+  toISOString() {
+    try {
+      return Reflect.apply(toISOString, this, []);
+    } catch (error) {
+      throw require('internal/native_errors').ofTime(error);
+    }
+  },
+}.toISOString, Date.prototype);
+
+for (const native of [decodeURI, decodeURIComponent, encodeURI, encodeURIComponent]) {
+  const { name } = native;
+  hidden(name, {
+    [name](text) {
+      try {
+        return native(text);
+      } catch (error) {
+        throw require('internal/native_errors').ofUri(error);
+      }
+    },
+  }[name]);
+}
