@@ -48,7 +48,7 @@ mkdir -p "$unpacked" "$fresh/lib/native"
 cp "$unpacked/META-INF/resources/engine/libtruffleattach/$system/$machine/bin"/* "$fresh/lib/native"
 rm -rf "$unpacked"
 cp "$root/LICENSE" "$fresh"
-if ! diff -rq --exclude=runtime --exclude='jsrt.aot*' "$fresh" "$image" >/dev/null; then
+if ! diff -rq --exclude=runtime --exclude='jsrt*.aot*' "$fresh" "$image" >/dev/null; then
   rm -rf "$image/bin" "$image/lib" "$target/jsrt.tar.gz"
   cp -R "$fresh/." "$image"
 fi

@@ -27,7 +27,7 @@ umask 022
 # Copies the image without its cache; npm knows no links, so their targets take their place.
 copy_image() {
   mkdir -p "$1"
-  (cd "$image" && tar --dereference --exclude='./lib/jsrt.aot*' -cf - .) | tar -C "$1" -xf -
+  (cd "$image" && tar --dereference --exclude='./lib/jsrt*.aot*' -cf - .) | tar -C "$1" -xf -
 }
 
 archive() {
@@ -102,7 +102,7 @@ SCRIPT
 cat >"$tree/DEBIAN/prerm" <<'SCRIPT'
 #!/bin/sh
 set -e
-rm -f /usr/lib/jsrt/lib/jsrt.aot*
+rm -f /usr/lib/jsrt/lib/jsrt*.aot*
 SCRIPT
 chmod 755 "$tree/DEBIAN/postinst" "$tree/DEBIAN/prerm"
 dpkg-deb --root-owner-group -Zgzip --build "$tree" "$out/jsrt_${version}_$debian.deb" >/dev/null

@@ -5,7 +5,9 @@ if ! read_release "$JSRT_JAVA_HOME" || [ "$feature" -lt 25 ]; then
   echo "jsrt: JSRT_JAVA_HOME=$JSRT_JAVA_HOME is no JDK 25 or later" >&2
   exit 1
 fi
-if compiles; then
+if [ "$kind" != jsrt ]; then
+  : # interpreted, as was asked for
+elif compiles; then
   # The JDK has a module of that name; what it requires has to come with it.
   upgrade=$lib/graal
   for jar in "$lib"/modules/collections-* "$lib"/modules/word-* \

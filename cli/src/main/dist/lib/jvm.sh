@@ -2,20 +2,29 @@
 #
 # The cache (java -XX:AOTCache) holds linked classes and profiles. It serves only the JVM, jars and
 # options it was made with. The JVM checks that too, but then runs without, so the check here is
-# what has a new one made.
+# what has a new one made. There is one of each kind of start.
 
 java=$home/runtime/bin/java
 optimizer="-XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI -XX:-UseJVMCICompiler"
 optimizer="$optimizer --add-modules=jdk.graal.compiler"
+graal=graal
 upgrade=
+kind=jsrt
 cache=
 
 # While a script warms up C2 mostly compiles what serves no datagram, on cores that the script and
 # Graal need: it starts ten times as late as by default (docs/decisions/0010).
 tiers="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
 tiers="$tiers -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-[ "${JSRT_STARTUP:-}" != fast ] || tiers=-XX:TieredStopAtLevel=1
 classes=
+
+# Started fast there is no compiler for scripts: a third of the classes is not even looked at.
+if [ "${JSRT_STARTUP:-}" = fast ]; then
+  kind=jsrt-fast
+  optimizer=-Dtruffle.UseFallbackRuntime=true
+  graal=
+  tiers=-XX:TieredStopAtLevel=1
+fi
 
 # The engine gets events for the Flight Recorder ready at each start, recording or not, and that is
 # a twentieth of it: only where it is asked for is there one.
@@ -138,8 +147,8 @@ find_cache() {
   read_mark
   own_place
   for kept in "$home/lib" ${own:+"$own"}; do
-    [ -r "$kept/jsrt.aot.of" ] && read -r of <"$kept/jsrt.aot.of" && [ "$of" = "$mark" ] || continue
-    [ -r "$kept/jsrt.aot" ] && cache=$kept/jsrt.aot
+    [ -r "$kept/$kind.aot.of" ] && read -r of <"$kept/$kind.aot.of" && [ "$of" = "$mark" ] || continue
+    [ -r "$kept/$kind.aot" ] && cache=$kept/$kind.aot
     return 0
   done
   return 1
@@ -162,7 +171,7 @@ run() {
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \
     $inner \
-    ${upgrade:+"--upgrade-module-path=$upgrade"} "--module-path=$lib/modules:$lib/graal" \
+    ${upgrade:+"--upgrade-module-path=$upgrade"} "--module-path=$lib/modules${graal:+:$lib/$graal}" \
     "--class-path=${tools#:}" \
     ${JSRT_JAVA_OPTS:-} \
     -m dgram4j.cli/dgram4j.cli.Main "$@"

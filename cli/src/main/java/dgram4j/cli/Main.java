@@ -160,7 +160,8 @@ public final class Main {
     }
 
     private static void warnIfInterpreted() {
-        if (!NodeRuntime.prepare()) {
+        boolean asked = Boolean.getBoolean("truffle.UseFallbackRuntime");
+        if (!NodeRuntime.prepare() && !asked) {
             ERROR.println(
                     "jsrt: scripts run interpreted, hence slowly: the Graal compiler needs JDK"
                             + " 25.0.3 or a later 25.0.x with JVMCI, and this is "

@@ -71,7 +71,7 @@ final class Texts {
                 Environment:
                   JSRT_JAVA_HOME        a JDK to run on, in place of the runtime that came along
                   JSRT_JAVA_OPTS        more options for the JVM
-                  JSRT_STARTUP          fast: starts and warms up sooner, runs slower in the end
+                  JSRT_STARTUP          fast: starts sooner, but never compiles the script
                   JSRT_CACHE            never: neither use nor make the cache for a fast start
                   JSRT_DRIVER           linux or nio: how sockets reach the kernel
                   NODE_OPTIONS, NODE_REPL_HISTORY, NODE_DEBUG, NODE_NO_WARNINGS, NO_COLOR,

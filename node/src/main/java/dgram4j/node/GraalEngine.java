@@ -61,8 +61,9 @@ final class GraalEngine {
                 && ModuleLayer.boot().findModule("jdk.graal.compiler").isPresent();
     }
 
-    // On a JDK of another line the optimizing runtime does not fall back, it crashes.
-    private static void fallBack() {
+    /// Has scripts interpreted on a JDK of another line: the optimizing runtime does not fall back
+    /// there, it crashes.
+    static void fallBack() {
         if (Runtime.version().feature() != COMPILER_FEATURE) {
             System.setProperty(FALL_BACK, "true");
         }

@@ -96,9 +96,8 @@ public final class NodeRuntime implements AutoCloseable {
     /// *Thread:* any; a runtime waits for it where it must.
     public static boolean prepare() {
         boolean compiles = compiles();
-        if (compiles) {
-            CompilerGate.monitor();
-        }
+        GraalEngine.fallBack();
+        CompilerGate.monitor();
         return compiles;
     }
 
