@@ -26,6 +26,9 @@ if [ "${JSRT_STARTUP:-}" = fast ]; then
   tiers=-XX:TieredStopAtLevel=1
 fi
 
+# Nor does anybody reflect on a method so often that a handle, spun anew at each start, pays.
+reflection=-Djdk.reflect.useNativeAccessorOnly=true
+
 # The engine gets events for the Flight Recorder ready at each start, recording or not, and that is
 # a twentieth of it: only where it is asked for is there one.
 recorder=-Djfr.unsupported.vm=true
@@ -166,7 +169,7 @@ run() {
   # shellcheck disable=SC2086 # several words each
   exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
     -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
-    $heap $recorder ${said:+"$said"} ${gone:+"$gone"} -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
+    $heap $recorder $reflection ${said:+"$said"} ${gone:+"$gone"} -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
     -Djava.net.preferIPv6Addresses=system \
     --add-opens=org.graalvm.polyglot/org.graalvm.polyglot=dgram4j.node \
