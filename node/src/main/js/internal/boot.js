@@ -4,8 +4,11 @@
 // of built-ins, and the bare `process` and global object that everything else fills lazily.
 // Kept to a few KB on purpose: each KB here is paid at every start.
 
-// (Wrapped by the loader: `host` is Java's side, `graal` the engine's own object, hidden from
-// scripts.)
+// (Wrapped by the loader: `host` is Java's side.)
+
+// The engine's own object, hidden from scripts.
+const graal = globalThis.Graal;
+delete globalThis.Graal;
 
 // ---- The turn -------------------------------------------------------------------------------
 

@@ -2,10 +2,11 @@
 
 // What a runtime is started with: a file, code, or the text of standard input.
 
-const options = require('internal/process/options');
-const { parentChannel } = require('internal/process/object');
+const { hasOptions, parentChannel } = require('internal/process/object');
 
 function checkInputType() {
+  if (!hasOptions) return undefined;
+  const options = require('internal/process/options');
   const type = options.valueOf('--input-type');
   if (type === undefined || type === 'module' || type === 'commonjs') return type;
   require('internal/boot_output').writeErr(
@@ -16,10 +17,11 @@ function checkInputType() {
 /** Calls `main` once what options want before it is done. */
 function afterPreloads(main) {
   if (parentChannel !== '') require('internal/child_process/parent').attach(parentChannel);
-  if (options.all.length === 0) {
+  if (!hasOptions) {
     main();
     return;
   }
+  const options = require('internal/process/options');
   if (options.all.some((option) => option.startsWith('--env-file'))) {
     require('internal/process/env_file').apply(options.all);
   }
@@ -44,6 +46,7 @@ function print(code) {
 
 function runInput(code) {
   const { evaluate: run, print: runAndPrint } = require('internal/main/eval');
+  const options = require('internal/process/options');
   const prints = options.has('-p') || options.has('--print');
   const type = checkInputType();
   afterPreloads(() => (prints ? runAndPrint : run)('[stdin]', code, type));

@@ -19,6 +19,7 @@ import dgram4j.Loop;
 import dgram4j.node.binding.Versions;
 import dgram4j.node.core.ProcessFacts;
 import dgram4j.node.fence.Fence;
+import dgram4j.node.module.BuiltinModules;
 import dgram4j.node.prompt.Prompt;
 
 /// A small Node in this JVM: its own globals, modules, loop and sockets.
@@ -98,6 +99,7 @@ public final class NodeRuntime implements AutoCloseable {
         boolean compiles = compiles();
         GraalEngine.fallBack();
         CompilerGate.monitor();
+        BuiltinModules.readAhead();
         return compiles;
     }
 

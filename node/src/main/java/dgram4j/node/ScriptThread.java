@@ -1,5 +1,6 @@
 package dgram4j.node;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -304,12 +305,15 @@ final class ScriptThread implements Environment {
             serve();
             return;
         }
+        String argument = entry.argument();
         if (entry.isFile()) {
-            fence.grantEntry(facts.workingDirectory().resolve(entry.argument()));
+            Path file = facts.workingDirectory().resolve(argument);
+            fence.grantEntry(file);
+            argument = file.toString();
         }
         up.countDown();
         contexts.gate().begin();
-        turn.run(builtin("internal/main").getMember(entry.function()), entry.argument());
+        turn.run(builtin("internal/main").getMember(entry.function()), argument);
         while (isRunning()) {
             if (loop().isAlive()) {
                 contexts.gate().open();
@@ -344,10 +348,7 @@ final class ScriptThread implements Environment {
     }
 
     private void boot() {
-        Value globals = context.getBindings("js");
-        Value graal = globals.getMember("Graal");
-        globals.removeMember("Graal");
-        Value boot = BuiltinModules.compileBoot(context).execute(new Host(), graal);
+        Value boot = BuiltinModules.compileBoot(context).execute(new Host());
         turn.attach(boot.getMember("enter"), boot.getMember("settle"));
         modules.attach(context, this::builtin);
         requireBuiltin = boot.getMember("requireBuiltin");

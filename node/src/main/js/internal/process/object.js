@@ -189,6 +189,8 @@ const exitStatus = () => exitCode ?? 0;
 
 module.exports = {
   emit, emitBeforeExit, emitEnd, emitExit, exitStatus, watchMain,
+  // What `internal/process/options` holds is nothing unless this is true.
+  hasOptions: facts.hasOptions,
   // The descriptor of the channel to whoever started this program; '' without one.
   parentChannel: facts.channel,
 };

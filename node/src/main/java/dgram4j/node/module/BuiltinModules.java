@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +27,16 @@ public final class BuiltinModules {
             "(function (exports, require, module, process, internalBinding) {";
     private static final String PACKAGE_HEAD =
             "(function (exports, require, module, TypeError, RangeError) {";
-    private static final String BOOT_HEAD = "(function (host, graal) {";
+    private static final String BOOT_HEAD = "(function (host) {";
     private static final Map<String, Optional<Source>> SOURCES = new ConcurrentHashMap<>();
+
+    /// What each start of a script loads after `boot`, in this order.
+    static final List<String> AT_START =
+            List.of(
+                    "internal/process/object", "internal/globals", "internal/disposal",
+                    "internal/boot_console", "internal/boot_output", "internal/main",
+                    "internal/modules/run_main", "internal/modules/cjs",
+                    "internal/process/thrown");
 
     private BuiltinModules() {}
 
@@ -42,6 +51,12 @@ public final class BuiltinModules {
         return id.startsWith("internal/") && sourceOf(id).isPresent();
     }
 
+    /// Has read what each start loads: for a thread that is idle while the engine comes up.
+    public static void readAhead() {
+        bootSource();
+        AT_START.forEach(BuiltinModules::sourceOf);
+    }
+
     /// The function a built-in is, in a context; empty if there is none of that name.
     public static Optional<Value> compile(Context context, String id) {
         return sourceOf(id).map(context::eval);
@@ -49,9 +64,12 @@ public final class BuiltinModules {
 
     /// The function that brings a context up.
     public static Value compileBoot(Context context) {
-        return context.eval(
-                SOURCES.computeIfAbsent("boot", id -> read("internal/boot", BOOT_HEAD))
-                        .orElseThrow());
+        return context.eval(bootSource());
+    }
+
+    private static Source bootSource() {
+        return SOURCES.computeIfAbsent("boot", id -> read("internal/boot", BOOT_HEAD))
+                .orElseThrow();
     }
 
     private static Optional<Source> sourceOf(String id) {
