@@ -21,7 +21,7 @@ const fdatasync = (fd) => on('fdatasync', 'fdatasync', fd);
 const fchmod = (fd, mode) => on('fchmod', 'fchmod', fd, [parseFileMode(mode, 'mode')]);
 const fchown = (fd, uid, gid) => on('fchown', 'fchown', fd, [idOf(uid, 'uid'), idOf(gid, 'gid')]);
 const futimes = (fd, atime, mtime) =>
-  on('futimes', 'futime', fd, [timeOf(atime), timeOf(mtime)]);
+  on('futimes', 'futime', fd, [timeOf(atime, 'atime'), timeOf(mtime, 'mtime')]);
 
 function fstat(fd, options = undefined) {
   const bigint = options?.bigint ?? false;
@@ -33,10 +33,18 @@ function ftruncate(fd, length = 0) {
   return on('ftruncate', 'ftruncate', fd, [Math.max(0, length ?? 0)]);
 }
 
+const LAST_PLACE = 2n ** 63n - 1n;
+
 // Where in the file: null is "where the last one ended".
-function positionOf(position) {
+function positionOf(position, length) {
   if (position === undefined || position === null) return -1;
-  if (typeof position === 'bigint') position = Number(position);
+  if (typeof position === 'bigint') {
+    const last = LAST_PLACE - BigInt(length);
+    if (position < -1n || position > last) {
+      throw new ERR_OUT_OF_RANGE('position', `>= -1 && <= ${last}`, position);
+    }
+    return Number(position);
+  }
   if (typeof position !== 'number') {
     throw new ERR_INVALID_ARG_TYPE('position', ['integer', 'bigint'], position);
   }
@@ -54,12 +62,9 @@ function checkRange(offset, length, bytes) {
 
 // read(fd, buffer[, offset[, length[, position]]])
 // read(fd, buffer, options)                         options: { offset, length, position }
-// read(fd, options)                                 options.buffer, or a new one
 function read(fd, buffer, offset, length, position) {
   descriptor(fd);
-  if (buffer === undefined || (buffer !== null && !ArrayBuffer.isView(buffer))) {
-    ({ buffer = require('buffer').Buffer.alloc(16384), offset, length, position } = buffer ?? {});
-  } else if (offset !== null && (arguments.length === 3 || typeof offset === 'object')) {
+  if (offset !== null && (arguments.length === 3 || typeof offset === 'object')) {
     if (offset !== undefined) validateObject(offset, 'options');
     ({ offset, length, position } = offset ?? {});
   }
@@ -70,7 +75,7 @@ function read(fd, buffer, offset, length, position) {
     throw new ERR_INVALID_ARG_VALUE('buffer', buffer, 'is empty and cannot be written');
   }
   checkRange(offset, length, buffer.byteLength);
-  return on('read', 'read', fd, [length, positionOf(position)], {
+  return on('read', 'read', fd, [length, positionOf(position, length)], {
     buffer,
     then(bytes) {
       const got = new Uint8Array(new ArrayBuffer(bytes));
@@ -78,6 +83,15 @@ function read(fd, buffer, offset, length, position) {
       return got.length;
     },
   });
+}
+
+// The same for a callback or a promise, where the buffer may be left out, too:
+// read(fd[, options])                               options.buffer, or a new one
+function readAny(fd, buffer, ...rest) {
+  if (rest.length > 0 || ArrayBuffer.isView(buffer)) return read(fd, buffer, ...rest);
+  if (buffer !== undefined && buffer !== null) validateObject(buffer, 'options');
+  const { buffer: into = require('buffer').Buffer.alloc(16384), ...span } = buffer ?? {};
+  return read(fd, into, span);
 }
 
 // write(fd, buffer[, offset[, length[, position]]])
@@ -102,12 +116,13 @@ function write(fd, buffer, offset, length, position) {
 
 function writing(fd, bytes, offset, length, position, buffer) {
   const place = typeof position === 'number' || typeof position === 'bigint' ? position : null;
-  return on('write', 'write', fd, [bytesOf(bytes, offset, length), positionOf(place)], {
+  return on('write', 'write', fd, [bytesOf(bytes, offset, length), positionOf(place, 0)], {
     buffer,
     then: (count) => count,
   });
 }
 
 module.exports = {
-  close, fchmod, fchown, fdatasync, fstat, fsync, ftruncate, futimes, read, write,
+  close, fchmod, fchown, fdatasync, fstat, fsync, ftruncate, futimes, read, readAny,
+  write,
 };

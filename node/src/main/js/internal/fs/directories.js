@@ -89,7 +89,7 @@ function listed(found, top, { encoding, withFileTypes, recursive }) {
       } else {
         answer.push(named(relative, encoding));
       }
-      if (recursive && isDirectory(kind, join(top, relative), withFileTypes)) {
+      if (recursive && isDirectory(kind, join(top, relative))) {
         const below = on('readdirKinds', 'scandir', join(top, relative), [], { then: (x) => x });
         waiting.push([relative, runSync(below)]);
       }
@@ -98,10 +98,10 @@ function listed(found, top, { encoding, withFileTypes, recursive }) {
   return answer;
 }
 
-// Where names alone are asked for, links to directories are followed.
-function isDirectory(kind, path, withFileTypes) {
+// Links to directories are followed.
+function isDirectory(kind, path) {
   const { UV_DIRENT_DIR, UV_DIRENT_LINK } = require('internal/fs/constants');
-  if (kind !== UV_DIRENT_LINK || withFileTypes) return kind === UV_DIRENT_DIR;
+  if (kind !== UV_DIRENT_LINK) return kind === UV_DIRENT_DIR;
   return runSync(stat(path, { throwIfNoEntry: false }))?.isDirectory() ?? false;
 }
 

@@ -55,10 +55,10 @@ class FileHandle extends EventEmitter {
   async read(buffer, offset, length, position) {
     let used;
     const bytesRead = await this.#do((fd, ...values) => {
-      const job = descriptors.read(fd, ...values);
+      const job = descriptors.readAny(fd, ...values);
       used = job.buffer;
       return job;
-    }, buffer, offset, length, position);
+    }, ...arguments);
     return { __proto__: null, bytesRead, buffer: used };
   }
 

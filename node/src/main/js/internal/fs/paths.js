@@ -36,6 +36,7 @@ function look(operation, path, options) {
 }
 
 function access(path, mode = 0) {
+  pathText(path);
   mode ??= 0;
   if (!isInt32(mode)) {
     throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'mode must be int32 or null/undefined');
@@ -49,7 +50,10 @@ function access(path, mode = 0) {
 // Node words these two otherwise than all others.
 const coded = (Base, code, message) => Object.assign(new Base(message), { code });
 
-const chmod = (path, mode) => on('chmod', 'chmod', path, [parseFileMode(mode, 'mode')]);
+function chmod(path, mode) {
+  pathText(path);
+  return on('chmod', 'chmod', path, [parseFileMode(mode, 'mode')]);
+}
 
 function chown(path, uid, gid) {
   return on('chown', 'chown', path, [idOf(uid, 'uid'), idOf(gid, 'gid')]);
@@ -116,8 +120,8 @@ function truncate(path, length = 0) {
 }
 
 function open(path, flags = 'r', mode = 0o666) {
-  const values = [flagsOf(flags), parseFileMode(mode, 'mode', 0o666)];
-  return on('open', 'open', path, values, { then: (fd) => fd });
+  const bits = parseFileMode(mode, 'mode', 0o666);
+  return on('open', 'open', path, [flagsOf(flags), bits], { then: (fd) => fd });
 }
 
 module.exports = {

@@ -97,10 +97,17 @@ function syncFace(name, length, prepare) {
 function callbackFace(name, length, required, prepare) {
   return named((...values) => {
     const callback = values.length > required ? values.pop() : undefined;
-    if (typeof callback !== 'function') throw new ERR_INVALID_ARG_TYPE('cb', 'Function', callback);
+    if (typeof callback !== 'function') {
+      // Some tell first what else is wrong.
+      if (checkedFirst.has(name)) prepare(...values);
+      throw new ERR_INVALID_ARG_TYPE('cb', 'Function', callback);
+    }
     submit(prepare(...values), callbackCaller(callback));
   }, name, length);
 }
+
+const checkedFirst = new Set(['access', 'chmod', 'copyFile', 'fchmod', 'fchown', 'ftruncate',
+  'futimes', 'open', 'read', 'rm', 'truncate']);
 
 // Callbacks of operations without a result are given the error alone.
 const callbackCaller = (callback) => (error, result) => {

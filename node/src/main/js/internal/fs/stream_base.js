@@ -139,12 +139,14 @@ function closeWhenIdle(stream, error, callback) {
 
 function close(stream, error, callback) {
   const { fd } = stream;
-  stream.fd = null;
   if (typeof fd !== 'number') {
     callback(error);
     return;
   }
-  const end = () => stream[kFs].close(fd, (failure) => callback(error ?? failure));
+  const end = () => {
+    stream[kFs].close(fd, (failure) => callback(error ?? failure));
+    stream.fd = null;
+  };
   if (stream.flush) stream[kFs].fsync(fd, (failure) => (failure ? callback(failure) : end()));
   else end();
 }

@@ -33,7 +33,7 @@ function throwError(error) {
 
 function read(fd, buffer, offsetOrOptions, length, position, callback) {
   const [values, done] = upToCallback([...arguments]);
-  const job = descriptors.read(...values);
+  const job = descriptors.readAny(...values);
   submit(job, (error, count) => (error ? done(error) : done(null, count, job.buffer)));
 }
 

@@ -9,7 +9,15 @@ const {
   addressStream, busy, checkSpan, closeStream, closeWhenIdle, construct, kFs,
 } = require('internal/fs/stream_base');
 
-const bag = (options) => ({ __proto__: null, ...optionsOf(options) });
+// Options may be inherited.
+function bag(options) {
+  let given = options;
+  if (options !== null && typeof options === 'object') {
+    given = {};
+    for (const name in options) given[name] = options[name];
+  }
+  return { __proto__: null, ...optionsOf(given) };
+}
 
 function ReadStream(path, options) {
   if (!(this instanceof ReadStream)) return new ReadStream(path, options);
@@ -51,7 +59,7 @@ ReadStream.prototype._read = function(size) {
   this[kFs].read(this.fd, Buffer.allocUnsafeSlow(length), 0, length, this.pos,
     busy(this, (error, count, buffer) => {
       if (error) {
-        this.destroy(error);
+        failed(this, error);
         return;
       }
       if (count <= 0) {
@@ -65,6 +73,12 @@ ReadStream.prototype._read = function(size) {
       this.push(count < buffer.length / 2 ? Buffer.from(chunk) : chunk);
     }));
 };
+
+// Whoever closes it itself hears of the error alone.
+function failed(stream, error) {
+  if (stream.autoClose) stream.destroy(error);
+  else stream.emit('error', error);
+}
 
 ReadStream.prototype._destroy = function(error, callback) {
   closeWhenIdle(this, error, callback);

@@ -13,9 +13,11 @@ const { absolute, named, optionsOf, pathText } = require('internal/fs/arguments'
 class FSWatcher extends EventEmitter {
   #handle;
   #encoding;
+  #ignores;
 
-  constructor() {
+  constructor(ignores = () => false) {
     super();
+    this.#ignores = ignores;
     this.#handle = internalBinding('fs_watch').create();
   }
 
@@ -38,7 +40,7 @@ class FSWatcher extends EventEmitter {
     if (type === 'error') {
       this.close();
       this.emit('error', new codes.ERR_FS_WATCH_QUEUE_OVERFLOW(0));
-    } else {
+    } else if (name === null || !this.#ignores(name)) {
       this.emit('change', type, named(name, this.#encoding));
     }
   }
@@ -66,15 +68,16 @@ function watchOptions(options) {
   const { recursive, signal } = all;
   validateBoolean(recursive, 'options.recursive');
   if (signal !== undefined) validateAbortSignal(signal, 'options.signal');
+  all.ignores = require('internal/fs/watch_ignore').ignoring(all.ignore);
   return all;
 }
 
 /** fs.watch(filename[, options][, listener]). */
 function watch(filename, options, listener) {
   if (typeof options === 'function') [options, listener] = [undefined, options];
-  const { persistent, recursive, encoding, signal } = watchOptions(options);
+  const { persistent, recursive, encoding, signal, ignores } = watchOptions(options);
   pathText(filename);
-  const watcher = new FSWatcher();
+  const watcher = new FSWatcher(ignores);
   watcher.start(filename, Boolean(persistent), recursive, encoding);
   if (listener) watcher.addListener('change', listener);
   if (signal) {
@@ -91,12 +94,12 @@ function watch(filename, options, listener) {
 
 /** fs.promises.watch(filename[, options]). */
 async function* watchPromise(filename, options = undefined) {
-  const { persistent, recursive, encoding, signal, maxQueue = 2048, overflow = 'ignore' } =
-    watchOptions(options);
+  const { persistent, recursive, encoding, signal, ignores, maxQueue = 2048,
+    overflow = 'ignore' } = watchOptions(options);
   require('internal/validators').validateInteger(maxQueue, 'options.maxQueue');
   require('internal/validators').validateOneOf(overflow, 'options.overflow', ['ignore', 'throw']);
   if (signal?.aborted) throw new AbortError(undefined, { cause: signal.reason });
-  const watcher = new FSWatcher();
+  const watcher = new FSWatcher(ignores);
   const queue = [];
   let wake = Promise.withResolvers();
   const put = (item) => {

@@ -23,7 +23,9 @@ function report(rejections) {
   }
 }
 
-const told = (reason, promise) => tell('unhandledRejection', reason, promise);
+const told = (reason, promise) =>
+  heard(() => require('internal/process/uncaught').tellDomain(reason, promise)) ||
+  tell('unhandledRejection', reason, promise);
 
 function raise(reason, promise) {
   if (!told(reason, promise)) fail(reason);
@@ -43,9 +45,11 @@ const modes = {
 };
 
 /** True if somebody listens; what a listener throws is an exception nobody caught. */
-function tell(name, ...values) {
+const tell = (name, ...values) => heard(() => emit(name, ...values));
+
+function heard(telling) {
   try {
-    return emit(name, ...values);
+    return telling();
   } catch (thrown) {
     require('internal/process/uncaught').report(thrown);
     return true;

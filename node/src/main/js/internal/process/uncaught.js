@@ -1,7 +1,7 @@
 'use strict';
 
-// Who hears of an exception nobody caught: the monitors, then the capture callback, else the
-// listeners of 'uncaughtException', else standard error and the end of the process.
+// Who hears of an exception nobody caught: the monitors, then the capture callback, the domains,
+// else the listeners of 'uncaughtException', else standard error and the end of the process.
 
 const { emit, emitExit } = require('internal/process/object');
 
@@ -12,6 +12,15 @@ let capture = null;
 let reporting = false;
 // Asked one after the other; the first that answers true has dealt with it.
 const added = [];
+// What node:domain says once it is loaded.
+let domains;
+
+function setDomains(taking) {
+  domains = taking;
+}
+
+/** True if the promise belongs to a domain, and that has heard why it was rejected. */
+const tellDomain = (reason, promise) => domains !== undefined && domains.tell(reason, promise);
 
 function report(error, origin = 'uncaughtException') {
   if (reporting) die(error, EXIT_HANDLER_THREW);
@@ -23,6 +32,7 @@ function report(error, origin = 'uncaughtException') {
       capture(error);
       return;
     }
+    if (domains !== undefined && domains.take(error)) return;
     if (emit('uncaughtException', error, origin)) return;
   } catch (thrown) {
     die(thrown, EXIT_HANDLER_THREW);
@@ -90,7 +100,9 @@ function addUncaughtExceptionCaptureCallback(callback) {
 module.exports = {
   addUncaughtExceptionCaptureCallback,
   report,
+  setDomains,
   setFatal,
+  tellDomain,
   setUncaughtExceptionCaptureCallback,
   hasUncaughtExceptionCaptureCallback: () => capture !== null,
 };

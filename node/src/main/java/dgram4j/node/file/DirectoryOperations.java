@@ -70,7 +70,10 @@ final class DirectoryOperations {
             throw FileFault.of(FileFault.ENOTDIR);
         }
         for (Path each : missing.reversed()) {
-            make(each, mode);
+            // `..` is there once what it stands behind is.
+            if (!Files.isDirectory(each)) {
+                make(each, mode);
+            }
         }
         return missing.size();
     }
