@@ -7,7 +7,7 @@ require('internal/disposal');
 const { defineLazy, global } = require('internal/boot');
 
 // The engine's own classes that stand behind ours, and one that scripts on Node do not have.
-module.exports = { native: { AsyncContext, TextDecoder, TextEncoder } };
+module.exports = { native: { AsyncContext, Intl, TextDecoder, TextEncoder } };
 delete global.AsyncContext;
 
 const lazy = {
@@ -46,6 +46,13 @@ const { wait } = Atomics;
 defineLazy(Atomics, 'wait', false, () => {
   internalBinding('workers');
   return wait;
+});
+
+// Times in words are Node's, once somebody asks for some.
+const { native } = module.exports;
+defineLazy(global, 'Intl', false, () => {
+  require('internal/intl');
+  return native.Intl;
 });
 
 // Web names are enumerable on Node's global object only where they are functions of the loop.
@@ -99,15 +106,25 @@ hidden('toISOString', {
   },
 }.toISOString, Date.prototype);
 
-for (const native of [decodeURI, decodeURIComponent, encodeURI, encodeURIComponent]) {
-  const { name } = native;
+for (const coder of [decodeURI, decodeURIComponent, encodeURI, encodeURIComponent]) {
+  const { name } = coder;
   hidden(name, {
     [name](text) {
       try {
-        return native(text);
+        return coder(text);
       } catch (error) {
         throw require('internal/native_errors').ofUri(error);
       }
     },
   }[name]);
+}
+
+for (const [name, reword] of [['toString', 'withZone'], ['toTimeString', 'withZone'],
+  ['toLocaleString', 'plain'], ['toLocaleTimeString', 'plain'], ['toLocaleDateString', 'plain']]) {
+  const inWords = Date.prototype[name];
+  hidden(name, {
+    [name](...args) {
+      return require('internal/intl')[reword](Reflect.apply(inWords, this, args), this);
+    },
+  }[name], Date.prototype);
 }

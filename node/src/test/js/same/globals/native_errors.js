@@ -5,7 +5,7 @@ const texts = ['', ' ', '{', '[', '[1', '[1,', '[1,]', '[1 2]', '{a:1}', '{"a"',
   '{"a":}', '{"a":1', '{"a":1,', '{"a":1,}', '{"a":1 "b":2}', '{}x', '1 2', 'abc', 'nul', 'tru',
   'falsy', 'undefined', 'NaN', '-', '-x', '01', '1.', '1.x', '1e', '1e+', '"abc', '"a\nb"', '"\\x"',
   '"\\', '"\\u12g4"', '\n\n  {\n  "a": oops }', '\r\n[1,\r2,\nx]', '<!DOCTYPE html><html></html>',
-  '{"abc": tru, "x": 1, "some long text here": 5}', '\ufeff{}', "{'a':1}", '[object Object]', '\0'];
+  '{"abc": tru, "x": 1, "some long text here": 5}', '\ufeff{}', "{'a':1}", '[object Object]'];
 for (const text of texts) {
   try {
     console.log(JSON.stringify(text), JSON.parse(text));
