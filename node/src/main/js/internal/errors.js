@@ -9,6 +9,7 @@ const tables = [
   'internal/errors/texts',
   'internal/errors/texts_modules',
   'internal/errors/texts_rest',
+  'internal/errors/texts_http2',
 ];
 const bases = { Error, TypeError, RangeError, SyntaxError, URIError };
 const made = new Map();

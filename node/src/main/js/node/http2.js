@@ -1,22 +1,39 @@
 'use strict';
 
-// node:http2, to be loaded and taken apart: there is no HTTP/2 here yet, and who asks is told.
+// node:http2: HTTP/2 over sockets of net and tls.
 
 const { defineLazy } = require('internal/boot');
-const { unavailableMembers } = require('internal/unavailable');
+const settings = () => require('internal/http2/settings');
+const server = () => require('internal/http2/server');
 
-Object.assign(exports, unavailableMembers('http2', { connect: 3 }));
-defineLazy(exports, 'constants', true, () => require('internal/http2_constants'));
-Object.assign(exports, unavailableMembers('http2', { createServer: 2, createSecureServer: 2 }));
-exports.getDefaultSettings = function getDefaultSettings() {
-  return {
-    __proto__: null, headerTableSize: 4096, enablePush: true, initialWindowSize: 65535,
-    maxFrameSize: 16384, maxConcurrentStreams: 4294967295, maxHeaderListSize: 65535,
-    maxHeaderSize: 65535, enableConnectProtocol: false,
-  };
+exports.connect = function connect(authority, options, listener) {
+  return require('internal/http2/client').connect(authority, options, listener);
 };
-Object.assign(exports, unavailableMembers('http2', {
-  getPackedSettings: 1, getUnpackedSettings: 1, performServerHandshake: 1,
-}), { sensitiveHeaders: Symbol('sensitiveHeaders') }, unavailableMembers('http2', {
-  Http2ServerRequest: 4, Http2ServerResponse: 2,
-}));
+Object.defineProperty(exports.connect, Symbol.for('nodejs.util.promisify.custom'), {
+  __proto__: null,
+  value: (authority, options) => require('internal/http2/client').connected(authority, options),
+});
+defineLazy(exports, 'constants', true, () => require('internal/http2_constants'));
+exports.createServer = function createServer(options, requestListener) {
+  return server().createServer(options, requestListener);
+};
+exports.createSecureServer = function createSecureServer(options, requestListener) {
+  return server().createSecureServer(options, requestListener);
+};
+exports.getDefaultSettings = function getDefaultSettings() {
+  return settings().getDefaultSettings();
+};
+exports.getPackedSettings = function getPackedSettings(given) {
+  return settings().getPackedSettings(given);
+};
+exports.getUnpackedSettings = function getUnpackedSettings(packed, options = {}) {
+  return settings().getUnpackedSettings(packed, options);
+};
+exports.performServerHandshake = function performServerHandshake(socket, options = {}) {
+  return server().performServerHandshake(socket, options);
+};
+defineLazy(exports, 'sensitiveHeaders', true,
+  () => require('internal/http2/headers').kSensitive);
+for (const name of ['Http2ServerRequest', 'Http2ServerResponse']) {
+  defineLazy(exports, name, true, () => require('internal/http2/compat')[name]);
+}

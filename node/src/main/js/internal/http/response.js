@@ -167,4 +167,4 @@ function merged(response, headers) {
   return response[kOutHeaders];
 }
 
-module.exports = { ServerResponse };
+module.exports = { ServerResponse, linkText };

@@ -126,7 +126,8 @@ class SecureContext {
     if (cert) for (const one of listOf(cert)) this.context.setCert(check('cert', one));
     if (!key) return;
     for (const one of listOf(key)) {
-      const isPair = one?.pem !== undefined && !ArrayBuffer.isView(one);
+      // Keys with passphrases of their own stand in lists only.
+      const isPair = Array.isArray(key) && one?.pem !== undefined && !ArrayBuffer.isView(one);
       this.context.setKey(check('key', isPair ? one.pem : one),
         isPair ? one.passphrase ?? passphrase : passphrase);
     }
