@@ -7,6 +7,17 @@
 java=$home/runtime/bin/java
 optimizer="-XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI -XX:-UseJVMCICompiler"
 optimizer="$optimizer --add-modules=jdk.graal.compiler"
+
+# The compiler is cold at first, so a script's start is not worth its time; and what it compiles in
+# full before a script has settled, it compiles again (docs/decisions/0010). Options that an engine
+# without it does not know.
+thresholds=-Dpolyglot.engine.DynamicCompilationThresholds=false
+thresholds="$thresholds -Dpolyglot.engine.FirstTierCompilationThreshold=1000"
+thresholds="$thresholds -Dpolyglot.engine.LastTierCompilationThreshold=300000"
+case "${JSRT_JAVA_OPTS:-}" in
+  *UseFallbackRuntime=true*) ;;
+  *) optimizer="$optimizer $thresholds" ;;
+esac
 graal=graal
 upgrade=
 kind=jsrt
