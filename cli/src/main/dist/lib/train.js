@@ -1,7 +1,8 @@
 'use strict';
 
 // What a run does whose classes, and whose compiler, go into the cache (see make-cache): the
-// console, the usual modules, an echo and a burst on loopback, then work that keeps Graal busy.
+// console, the usual modules, files of packages, an echo and a burst on loopback, then work that
+// keeps Graal busy.
 //
 // Methods that get hot here are compiled by C1, and only by C1, in every later run. That is right
 // for the compiler and the interpreter, and wrong for a datagram's way: hence few datagrams.
@@ -91,6 +92,10 @@ function work(until) {
   else console.log(total);
 }
 
+require('./train-modules.js')().catch((error) => {
+  // Without a place to write, the cache is made without.
+  console.error(error);
+});
 echo();
 // A fast start is without a compiler.
 if (process.env.JSRT_STARTUP !== 'fast') {
