@@ -173,12 +173,15 @@ make_cache_later() {
   ("$home/lib/make-cache" --after $$ </dev/null >/dev/null 2>&1 9<&- &)
 }
 
+# The cache is mapped where its pointers say it lies: anywhere else 80 MB are copied to mend them.
+mapped="-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+
 # Becomes the JVM that runs a command line.
 run() {
   # Names have their addresses in the order the system gives them.
   # What inspect shows of promises, proxies and the like, only the engine's own classes know.
   # shellcheck disable=SC2086 # several words each
-  exec "$java" ${cache:+"-XX:AOTCache=$cache"} ${classes:+"-XX:AOTConfiguration=$classes"} \
+  exec "$java" ${cache:+"-XX:AOTCache=$cache" $mapped} ${classes:+"-XX:AOTConfiguration=$classes"} \
     -Xlog:aot*=off -Xlog:cds*=off $optimizer $tiers ${attach:+"-Dtruffle.attach.library=$attach"} \
     $heap $recorder $reflection ${said:+"$said"} ${gone:+"$gone"} -XX:-UsePerfData --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=org.graalvm.truffle,dgram4j,ALL-UNNAMED "-Djsrt.execPath=$home/bin/jsrt" \
