@@ -20,6 +20,7 @@ public final class Run {
               --csv FILE             where the samples go (bench/target/results.csv)
               --targets              the works of the project's targets, each met or not met
               --warmup               the pace of a burst from the process' start on
+              --start                how long a line of text and an echo take, process and all
               --curves               messages/s against payload, batch, sockets, cores
               --docs                 keeps the samples in docs/numbers, and writes docs/numbers.md
                                      and its pictures of all that are there
@@ -48,6 +49,10 @@ public final class Run {
         }
         if (options.page()) {
             NumbersPage.write();
+            return;
+        }
+        if (options.starts()) {
+            Starts.run(peers, options.rounds());
             return;
         }
         Rounds rounds = new Rounds(peers, all.getLast(), options.rounds(), options.warmUp(),

@@ -9,7 +9,7 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
         double warmUp, double scale, Path csv, List<String> switches) {
 
     private static final List<String> SWITCHES =
-            List.of("--list", "--targets", "--warmup", "--curves",
+            List.of("--list", "--targets", "--warmup", "--start", "--curves",
                     "--docs", "--page", "--help");
 
     static RunOptions read(String[] arguments) {
@@ -67,6 +67,10 @@ record RunOptions(List<String> works, List<String> peers, int rounds, double sec
 
     boolean warmUps() {
         return switches.contains("--warmup");
+    }
+
+    boolean starts() {
+        return switches.contains("--start");
     }
 
     boolean page() {
