@@ -55,7 +55,6 @@ function createConnection(...args) {
   if (typeof args[1] === 'string') [, options.host] = args;
   const { _agentKey: key } = options;
   if (!key) return tls.connect(options);
-  options.ALPNProtocols ??= ['http/1.1'];
   // The session of the last connection to the same end is gone on with.
   const session = this._getSession?.(key);
   if (session !== undefined) options.session ??= session;

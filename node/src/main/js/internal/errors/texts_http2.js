@@ -12,7 +12,8 @@ module.exports = {
     ERR_HTTP2_INVALID_ORIGIN: 'HTTP/2 ORIGIN frames require a valid origin',
     ERR_HTTP2_INVALID_PSEUDOHEADER: '"%s" is an invalid pseudoheader or is used incorrectly',
     ERR_HTTP2_INVALID_SETTING_VALUE: {
-      text: 'Invalid value for setting "%s": %s', also: [RangeError],
+      text: (error, name, value) => `Invalid value for setting "${name}": ${value}`,
+      also: [RangeError],
     },
     ERR_HTTP2_ORIGIN_LENGTH: 'HTTP/2 ORIGIN frames are limited to 16382 bytes',
     ERR_HTTP2_PSEUDOHEADER_NOT_ALLOWED: 'Cannot set HTTP/2 pseudo-headers',

@@ -87,10 +87,10 @@ function requestHeaders(session, given) {
     };
     fill(':method', 'GET');
     if (method !== 'CONNECT') {
-      fill(':scheme', protocol);
       if (!raw.some((one, i) => i % 2 === 0 && String(one).toLowerCase() === 'host')) {
         fill(':authority', authority);
       }
+      fill(':scheme', protocol);
       fill(':path', '/');
     }
     raw.unshift(...missing);

@@ -234,6 +234,7 @@ const handlers = {
     if (connection.isServer || payload.length < 2) return;
     const size = payload.readUInt16BE(0);
     if (size > payload.length - 2 || (id === 0) === (size === 0)) return;
+    if (id !== 0 && !connection.streams.has(id)) return;
     connection.events.onAltsvc(id, payload.latin1Slice(2, 2 + size),
       payload.latin1Slice(2 + size));
   },

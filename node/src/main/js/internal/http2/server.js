@@ -104,6 +104,7 @@ function onRejection(error, event, ...values) {
     if (response.headersSent || response.finished) {
       response.destroy();
     } else {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
       response.statusCode = 500;
       response.end();
     }

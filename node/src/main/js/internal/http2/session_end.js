@@ -14,7 +14,7 @@ function destroy(session, error, code) {
   state.code = code;
   clearTimeout(session[kTimeout]);
   const canceled = new codes.ERR_HTTP2_STREAM_CANCEL(error);
-  if (connection !== undefined && code !== 0) connection.isEnding = true;
+  if (connection !== undefined && (code !== 0 || error)) connection.isEnding = true;
   for (const stream of [...state.pending]) stream.destroy(canceled);
   for (const stream of [...state.streams.values()]) stream.destroy(error);
   cancel(session);
@@ -45,9 +45,6 @@ function cancel(session) {
   const state = session[kState];
   for (const { done } of state.pings.splice(0)) {
     done(new codes.ERR_HTTP2_PING_CANCEL());
-  }
-  for (const { done } of session[kConnection]?.unacknowledged.splice(0) ?? []) {
-    done?.(new codes.ERR_HTTP2_SETTINGS_CANCEL());
   }
 }
 

@@ -136,8 +136,8 @@ function getUnpackedSettings(bytes, options = {}) {
   }
   if (bytes.length % 6 !== 0) throw new codes.ERR_HTTP2_INVALID_PACKED_SETTINGS_LENGTH();
   const settings = {};
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const entry of unpack(whole)) apply(settings, entry);
+  // Whatever holds them: each element is one byte.
+  for (const entry of unpack(Buffer.from(bytes))) apply(settings, entry);
   if (options?.validate) validateSettings(settings);
   return settings;
 }
