@@ -2,11 +2,13 @@ package dgram4j.node;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,6 +102,8 @@ public final class NodeRuntime implements AutoCloseable {
         GraalEngine.fallBack();
         CompilerGate.monitor();
         BuiltinModules.readAhead();
+        // A global object wants numbers of this class, whose tables take 6 ms to make.
+        Objects.requireNonNull(BigDecimal.ONE);
         return compiles;
     }
 
