@@ -61,6 +61,10 @@ class ChannelWrap {
         if (answers.length === 0) done('ENODATA');
         else done(null, answers, timesToLive(list, type));
       };
+      if (servers.length === 0) {
+        setImmediate(answer, 'UNKNOWN_ARES_ERROR');
+        return;
+      }
       question = internalBinding('name_servers').ask(
         name, type, servers.flat(), local, timeout, tries, maxTimeout, answer);
       if (question !== null) this.#asked.add(question);
