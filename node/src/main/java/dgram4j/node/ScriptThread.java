@@ -315,9 +315,6 @@ final class ScriptThread implements Environment {
         contexts.gate().begin();
         turn.run(builtin("internal/main").getMember(entry.function()), argument);
         while (isRunning()) {
-            if (loop().isAlive()) {
-                contexts.gate().open();
-            }
             loop().run();
             if (!isRunning()) {
                 return;
@@ -382,8 +379,6 @@ final class ScriptThread implements Environment {
 
     @Override
     public UdpEngine udp() {
-        // Whoever has sockets wants the compiler, and has modules to load meanwhile.
-        contexts.gate().open();
         UdpEngine engine = runtimeLoop.engine();
         engine.noTrySend(facts.execArguments().contains("--test-udp-no-try-send"));
         return engine;
