@@ -4,7 +4,7 @@
 
 const { crc32 } = require('internal/zlib/crc32');
 const { classOf } = require('internal/zlib/deflate');
-const { wholly, whollySync } = require('internal/zlib/base');
+const { wholly, whollySync } = require('internal/zlib/wholly');
 const constants = require('internal/zlib/constants');
 const { codes } = require('internal/zlib/codes');
 const { otherClassOf } = require('internal/zlib/others');

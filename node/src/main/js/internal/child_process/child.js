@@ -85,9 +85,12 @@ ChildProcess.prototype.spawn = function spawn(options) {
   }
   this.pid = child.pid();
   process.nextTick(() => this.emit('spawn'));
+  const { Carried } = require('internal/async_hooks/carried');
+  const carried = new Carried('PROCESSWRAP', this);
   child.watch((status, number) => {
     const { code, signal } = readStatus(status, number);
-    onExit(this, code, signal);
+    carried.run(() => onExit(this, code, signal));
+    carried.end();
   });
   const handle = child.channel();
   if (handle !== null) openChannel(this, handle, serialization);

@@ -59,15 +59,11 @@ function runJob(job) {
 
 /** Has a job done beside the loop, then calls `done(error or null, value)`. */
 function startJob(job, kind, done) {
-  const { destroyOrigin, newOrigin, runFrom } = require('internal/async_hooks');
-  const resource = {};
-  const origin = newOrigin(kind, resource);
-  job.start((outcome) => {
+  const { carriedOnce } = require('internal/async_hooks/carried');
+  job.start(carriedOnce(kind, (outcome) => {
     const fault = outcome.fault();
-    const error = fault === null ? null : errorOf(fault);
-    runFrom(origin, resource, () => done(error, outcome.value()));
-    destroyOrigin(origin);
-  });
+    done(fault === null ? null : errorOf(fault), outcome.value());
+  }));
 }
 
 const KEY_LIKE = ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'];

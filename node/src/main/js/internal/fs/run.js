@@ -7,6 +7,7 @@
 // what Java is to do and with what, how errors call it, and what becomes of the result. Here it is
 // done at once, or beside the loop for a callback or a promise.
 
+const { carriedOnce } = require('internal/async_hooks/carried');
 const { codes: { ERR_INVALID_ARG_TYPE } } = require('internal/errors');
 
 const binding = internalBinding('fs');
@@ -64,8 +65,8 @@ function runSync(job) {
 }
 
 /** Does a job beside the loop; `done(error, result)` is called as a macrotask of its own. */
-function submit(job, done) {
-  binding.submit((outcome) => {
+function submit(job, done, kind = 'FSREQCALLBACK') {
+  binding.submit(carriedOnce(kind, (outcome) => {
     let result;
     try {
       result = settle(job, outcome);
@@ -74,11 +75,11 @@ function submit(job, done) {
       return;
     }
     done(null, result);
-  }, job.operation, ...job.values);
+  }), job.operation, ...job.values);
 }
 
 const promised = (job) => new Promise((resolve, reject) => {
-  submit(job, (error, result) => (error ? reject(error) : resolve(result)));
+  submit(job, (error, result) => (error ? reject(error) : resolve(result)), 'FSREQPROMISE');
 });
 
 function named(fn, name, length) {

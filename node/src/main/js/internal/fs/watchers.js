@@ -4,6 +4,7 @@
 // (fs.watchFile).
 
 const EventEmitter = require('events');
+const { Carried } = require('internal/async_hooks/carried');
 const { AbortError, codes } = require('internal/errors');
 const {
   validateAbortSignal, validateBoolean, validateFunction, validateUint32,
@@ -14,6 +15,7 @@ class FSWatcher extends EventEmitter {
   #handle;
   #encoding;
   #ignores;
+  #carried;
 
   constructor(ignores = () => false) {
     super();
@@ -25,8 +27,10 @@ class FSWatcher extends EventEmitter {
     const text = pathText(path, 'filename');
     this.#encoding = encoding;
     if (!persistent) this.#handle.unref();
+    const carried = new Carried('FSEVENTWRAP', this);
+    this.#carried = carried;
     const errno = this.#handle.start(absolute(text), recursive,
-      (type, name) => this.#tell(type, name));
+      (type, name) => carried.run(() => this.#tell(type, name)));
     require('internal/permission').throwIfDenied(errno, 'fs.read', text);
     if (errno !== 0) {
       const { uvException } = require('internal/errors');
@@ -49,6 +53,7 @@ class FSWatcher extends EventEmitter {
     if (this.#handle === undefined) return;
     this.#handle.close();
     this.#handle = undefined;
+    this.#carried?.end();
     process.nextTick(() => this.emit('close'));
   }
 

@@ -4,13 +4,12 @@
 
 const { kTransfer } = require('internal/clone/hook');
 const { NodeEventTarget } = require('internal/worker/node_event_target');
+const { CLOSE, PortState } = require('internal/worker/port_state');
 const { defineEventHandler } = require('internal/event_handler');
 
-const messaging = internalBinding('messaging');
 const typeError = (code, text) => Object.assign(new TypeError(text), { code });
 
 const kState = Symbol('kState');
-const CLOSE = Symbol('close');
 let mayConstruct = false;
 
 class MessagePort extends NodeEventTarget {
@@ -74,87 +73,6 @@ class MessagePort extends NodeEventTarget {
 
 defineEventHandler(MessagePort.prototype, 'message');
 defineEventHandler(MessagePort.prototype, 'messageerror');
-
-class PortState {
-  constructor(port) {
-    this.port = port;
-    this.peer = undefined;
-    this.queue = [];
-    this.isStarted = false;
-    this.isRef = false;
-    this.isClosed = false;
-    this.listeners = 0;
-  }
-
-  take(record) {
-    if (this.isClosed) return;
-    this.queue.push(record);
-    if (this.isStarted) messaging.post(() => this.deliver());
-    else if (record === CLOSE) this.finish();
-  }
-
-  start() {
-    if (this.isStarted || this.isClosed) return;
-    this.isStarted = true;
-    for (let i = 0; i < this.queue.length; i++) messaging.post(() => this.deliver());
-  }
-
-  heard(change) {
-    this.listeners = Math.max(this.listeners + change, 0);
-    if (this.listeners > 0) {
-      if (change > 0 && this.listeners === 1) this.ref();
-      this.start();
-    } else {
-      this.unref();
-    }
-  }
-
-  deliver() {
-    if (!this.isStarted || this.queue.length === 0) return;
-    const record = this.queue.shift();
-    if (record === CLOSE) {
-      this.finish();
-      return;
-    }
-    const { buildRecord } = require('internal/structured_clone');
-    const { MessageEvent } = require('internal/worker/message_event');
-    const { value, ports } = buildRecord(record);
-    const event = new MessageEvent('message', { data: value, ports });
-    // The class takes it for "no data", which is null.
-    if (value === undefined) Object.defineProperty(event, 'data', { __proto__: null, value });
-    this.port.dispatchEvent(event);
-  }
-
-  // What was sent before still arrives at the other end.
-  close() {
-    if (this.isClosed) return;
-    this.peer?.take(CLOSE);
-    this.finish();
-  }
-
-  finish() {
-    if (this.isClosed) return;
-    this.isClosed = true;
-    this.peer = undefined;
-    const { Event } = require('internal/event');
-    messaging.post(() => {
-      this.unref();
-      this.port?.dispatchEvent(new Event('close'));
-    });
-  }
-
-  ref() {
-    if (this.isRef || this.isClosed) return;
-    this.isRef = true;
-    messaging.retain();
-  }
-
-  unref() {
-    if (!this.isRef) return;
-    this.isRef = false;
-    messaging.release();
-  }
-}
 
 function newPort() {
   mayConstruct = true;

@@ -103,10 +103,13 @@ class Worker extends EventEmitter {
       ...entry, workerData: options.workerData, environment: state.environment,
       name: this.#name, resourceLimits: this.#limits,
     }, options.transferList ?? []);
-    this.#control.listen((message) => this.#hear(message));
+    const { Carried } = require('internal/async_hooks/carried');
+    const carried = new Carried('WORKER', this);
+    this.#control.listen((message) => carried.run(() => this.#hear(message)));
     this.#ended = Promise.withResolvers();
     this.#handle.start((number, bytes) => this.#show(number, bytes), (status) => {
-      this.#end(status);
+      carried.run(() => this.#end(status));
+      carried.end();
     });
     process.nextTick(() => process.emit('worker', this));
   }

@@ -3,17 +3,18 @@
 // What all streams that compress or decompress have in common: chunks go through Java's codec step
 // by step, beside the loop, and what comes out is pushed as it is asked for.
 
+const { Carried } = require('internal/async_hooks/carried');
 const { codes } = require('internal/errors');
 const { Transform, finished } = require('stream');
-const { validateFunction, validateNumber } = require('internal/validators');
-const { isAnyArrayBuffer, isArrayBufferView } = require('internal/util/types');
+const { validateNumber } = require('internal/validators');
 const constants = require('internal/zlib/constants');
 
-const { ERR_BUFFER_TOO_LARGE, ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE } = codes;
+const { ERR_BUFFER_TOO_LARGE, ERR_OUT_OF_RANGE } = codes;
 const { Z_BLOCK, Z_DEFAULT_CHUNK, Z_MIN_CHUNK, Z_NO_FLUSH } = constants;
 const LARGEST = 2 ** 53 - 1;
 
 const kFlushAs = Symbol('kFlushAs');
+const kCarried = Symbol('kCarried');
 const kError = Symbol('kError');
 
 function bufferOf(bytes) {
@@ -60,8 +61,9 @@ function ZlibBase(options, handle, kinds) {
   Reflect.apply(Transform, this, [{ autoDestroy: true, ...options }]);
   this.bytesWritten = 0;
   const own = {
-    _handle: handle(), _chunkSize: chunkSize, _defaultFlushFlag: flush, _finishFlushFlag: finish,
-    _defaultFullFlushFlag: kinds.full, _info: options?.info, _maxOutputLength: maxOutputLength,
+    [kCarried]: new Carried('ZLIB', this), _handle: handle(), _chunkSize: chunkSize,
+    _defaultFlushFlag: flush, _finishFlushFlag: finish, _defaultFullFlushFlag: kinds.full,
+    _info: options?.info, _maxOutputLength: maxOutputLength,
     _rejectGarbage: options?.rejectGarbageAfterEnd === true, [kError]: undefined,
   };
   for (const name of Reflect.ownKeys(own)) {
@@ -121,6 +123,7 @@ const methods = {
   _release() {
     const handle = this._handle;
     this._handle = null;
+    this[kCarried].end();
     if (handle !== null && !this._busy) handle.close();
     else this._closing = handle;
   },
@@ -150,32 +153,36 @@ const methods = {
       return;
     }
     this._busy = true;
-    handle.step((outcome) => {
-      this._busy = false;
-      if (this._handle === null) {
-        this._closing?.close();
-        this._closing = null;
-        callback();
-        return;
-      }
-      if (outcome.message() !== null) {
-        this._fail(outcome);
-        return;
-      }
-      const rest = chunk.subarray(outcome.consumed());
-      this.bytesWritten += outcome.consumed();
-      const wanted = this._give(outcome.output());
-      if (this.destroyed) {
-        callback();
-      } else if (outcome.full()) {
-        if (wanted) this._steps(rest, flush, callback);
-        else this._whenRead(() => this._steps(rest, flush, callback));
-      } else if (rest.length > 0) {
-        this._junk(callback);
-      } else {
-        callback();
-      }
-    }, chunk.buffer, chunk.byteOffset, chunk.byteLength, flush, this._chunkSize);
+    handle.step(
+      (outcome) => this[kCarried].run(() => this._stepped(outcome, chunk, flush, callback)),
+      chunk.buffer, chunk.byteOffset, chunk.byteLength, flush, this._chunkSize);
+  },
+
+  _stepped(outcome, chunk, flush, callback) {
+    this._busy = false;
+    if (this._handle === null) {
+      this._closing?.close();
+      this._closing = null;
+      callback();
+      return;
+    }
+    if (outcome.message() !== null) {
+      this._fail(outcome);
+      return;
+    }
+    const rest = chunk.subarray(outcome.consumed());
+    this.bytesWritten += outcome.consumed();
+    const wanted = this._give(outcome.output());
+    if (this.destroyed) {
+      callback();
+    } else if (outcome.full()) {
+      if (wanted) this._steps(rest, flush, callback);
+      else this._whenRead(() => this._steps(rest, flush, callback));
+    } else if (rest.length > 0) {
+      this._junk(callback);
+    } else {
+      callback();
+    }
   },
 
   _give(output) {
@@ -253,47 +260,4 @@ for (const name of Object.keys(methods)) {
   });
 }
 
-/** The bytes of what is to be compressed, as a Buffer. */
-function inputOf(buffer) {
-  const { Buffer } = require('buffer');
-  if (typeof buffer === 'string') return Buffer.from(buffer);
-  if (isArrayBufferView(buffer)) {
-    return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  }
-  if (isAnyArrayBuffer(buffer)) return Buffer.from(buffer);
-  throw new ERR_INVALID_ARG_TYPE('buffer',
-    ['string', 'Buffer', 'TypedArray', 'DataView', 'ArrayBuffer'], buffer);
-}
-
-/** All of a buffer through a stream, for `callback(error, result)`. */
-function wholly(engine, buffer, callback) {
-  validateFunction(callback, 'callback');
-  const input = inputOf(buffer);
-  const parts = [];
-  let total = 0;
-  engine.on('data', (chunk) => {
-    parts.push(chunk);
-    total += chunk.length;
-    if (total > engine._maxOutputLength) {
-      engine.removeAllListeners('data');
-      engine.close();
-      callback(new ERR_BUFFER_TOO_LARGE(engine._maxOutputLength));
-    }
-  });
-  engine.on('error', (error) => callback(error));
-  engine.on('end', () => {
-    const { Buffer } = require('buffer');
-    const result = Buffer.concat(parts, total);
-    engine.close();
-    callback(null, engine._info ? { buffer: result, engine } : result);
-  });
-  engine.end(input);
-}
-
-/** All of a buffer through a stream, now. */
-function whollySync(engine, buffer) {
-  const result = engine._processChunk(inputOf(buffer), engine._finishFlushFlag);
-  return engine._info ? { buffer: result, engine } : result;
-}
-
-module.exports = { ZlibBase, numberIn, wholly, whollySync };
+module.exports = { ZlibBase, numberIn };
