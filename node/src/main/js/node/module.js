@@ -118,7 +118,9 @@ own({
     require('internal/modules/esm').syncBuiltins();
   },
   Module,
-  registerHooks: unavailable('module', 'registerHooks', 1),
+  registerHooks(hooks) {
+    return require('internal/modules/hooks').registerHooks(hooks);
+  },
   builtinModules: Object.freeze(Array.from(binding.builtinNames())),
   runMain(main = process.argv[1]) {
     require('internal/modules/run_main').runMain(main);

@@ -42,15 +42,9 @@ Object.defineProperties(Module.prototype, {
   },
   isPreloading: { __proto__: null, configurable: true, enumerable: true, get: () => false },
   parent: {
-    __proto__: null,
-    configurable: true,
-    enumerable: true,
-    get() {
-      return parents.get(this);
-    },
-    set(value) {
-      parents.set(this, value);
-    },
+    __proto__: null, configurable: true, enumerable: true,
+    get() { return parents.get(this); },
+    set(value) { parents.set(this, value); },
   },
 });
 
@@ -69,13 +63,10 @@ const isBuiltin = (id) => typeof id === 'string' && binding.isBuiltin(id);
 // ---- Finding --------------------------------------------------------------------------------
 
 let endings = '.js,.json,.node';
-
 function resolveIn(request, parentFile, places) {
   const now = Object.keys(Module._extensions);
-  if (now.join() !== endings) {
-    endings = now.join();
-    binding.extensions(now);
-  }
+  if (now.join() !== endings) binding.extensions(now);
+  endings = now.join();
   return binding.resolve(request, parentFile ?? null, places ?? null);
 }
 
@@ -123,6 +114,8 @@ Module._resolveFilename = function (request, parent, isMain, options) {
 
 // Loaded with the first circle.
 let circular;
+// What `registerHooks` puts before finding and loading, null while there is nothing.
+let hooks = null;
 
 // ---- Loading --------------------------------------------------------------------------------
 
@@ -145,6 +138,7 @@ Module._load = function (request, parent, isMain) {
   const key = typeof parent?.path === 'string' ? `${parent.path}\0${request}` : null;
   const before = key === null ? undefined : Module._cache[loadedBy.get(key)];
   if (before !== undefined) return exportsOf(before, parent);
+  if (hooks !== null) return hooks.load(request, parent, isMain, loadedBy, key);
   if (request.startsWith('node:')) {
     if (binding.isBuiltin(request)) return builtin(request);
     const { codes } = require('internal/errors');
@@ -218,6 +212,7 @@ function requireFor(module) {
   };
   require.resolve = function resolve(request, options) {
     validateString(request);
+    if (hooks !== null) return hooks.find(request, module, options);
     return Module._resolveFilename(request, module, false, options);
   };
   require.resolve.paths = function paths(request) {
@@ -265,32 +260,41 @@ Module.prototype._compile = function (text, filename, format) {
 
 function loadModule(module, filename) {
   module[formatSymbol] = 'module';
+  hooks?.text(filename);
   if (module[isMainSymbol]) {
     require('internal/modules/run_main').importMain(binding.url(filename));
-    return;
+  } else {
+    const { requireModule } = require('internal/modules/esm');
+    module.exports = requireModule(filename, parents.get(module));
   }
-  module.exports = require('internal/modules/esm')
-    .requireModule(filename, parents.get(module));
 }
 
 Module._extensions['.js'] = function (module, filename) {
+  if (hooks !== null) return hooks.run(module, filename);
   const format = binding.format(filename);
   module._compile(format === 'module' ? '' : binding.read(filename), filename, format);
 };
 
 Module._extensions['.json'] = function (module, filename) {
-  module[formatSymbol] = 'json';
-  const text = binding.read(filename);
-  try {
-    module.exports = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    error.message = `${filename}: ${error.message}`;
-    throw error;
-  }
+  if (hooks !== null) return hooks.run(module, filename);
+  parse(module, filename, binding.read(filename));
 };
+
+function parse(module, filename, text) {
+  module[formatSymbol] = 'json';
+  const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  try {
+    module.exports = JSON.parse(plain);
+  } catch {
+    require('internal/modules/errors').refuseJson(filename, plain);
+  }
+}
 
 Module._extensions['.node'] = function (module, filename) {
   throw require('internal/modules/errors').nativeAddon(filename);
 };
 
-module.exports = { Module, requireFor, dirname, parents, resolveIn, isBuiltin, wrapped };
+module.exports = {
+  Module, requireFor, dirname, parents, resolveIn, isBuiltin, wrapped, builtin, exportsOf,
+  loadFile, parse, follow: (next) => { hooks = next; }, followed: () => hooks,
+};

@@ -3,7 +3,7 @@
 // The JavaScript half of `import`: what the modules made up by Java call.
 
 const requireBuiltin = require;
-const { Module, dirname } = require('internal/modules/cjs');
+const { Module, dirname, followed } = require('internal/modules/cjs');
 const binding = internalBinding('modules');
 
 const builtins = [];
@@ -41,7 +41,10 @@ binding.bridge({
   commonJs(file, names) {
     binding.evaluates(file);
     try {
-      return valuesOf(Module._load(file, undefined, false), names);
+      const hooks = followed();
+      const exports = hooks === null ? Module._load(file, undefined, false)
+        : hooks.imported(file);
+      return valuesOf(exports, names);
     } finally {
       binding.evaluated();
     }

@@ -196,6 +196,37 @@ public final class ModulesBinding {
         return loader.shift(url);
     }
 
+    /// Takes the function that finds imports in place of Node's way, or null.
+    @HostAccess.Export
+    public void followHooks(Value function) {
+        loader.followHooks(function.isNull() ? null : function);
+    }
+
+    /// The URL that an import means in the module with the URL `base`, or in none.
+    @HostAccess.Export
+    public String importUrl(String specifier, String base) {
+        return loader.importUrl(specifier, base);
+    }
+
+    /// `module`, `commonjs`, `json` or `builtin`, or null where only the text tells, unless that is
+    /// to be looked at.
+    @HostAccess.Export
+    public String importFormat(String url, boolean decided) {
+        return loader.importFormat(url, decided);
+    }
+
+    /// Makes a module of text that stands for what is at a URL.
+    @HostAccess.Export
+    public void provide(String url, String format, String text) {
+        loader.provide(url, format, text);
+    }
+
+    /// True for the URL of a module that is known already.
+    @HostAccess.Export
+    public boolean isProvided(String url) {
+        return loader.isProvided(url);
+    }
+
     /// The `file:` URL of a path.
     @HostAccess.Export
     public String url(String file) {

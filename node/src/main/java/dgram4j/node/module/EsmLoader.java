@@ -59,7 +59,56 @@ final class EsmLoader implements EsmFileSystem.Served {
                 || specifier.equals(EsmSources.META) && from != null) {
             return specifier;
         }
-        EsmRecord target = locate(from, referrer, specifier);
+        return taken(from, referrer, specifier, locate(from, referrer, specifier));
+    }
+
+    /// Answers the same for a specifier that hooks say means `href`.
+    String findAs(String referrer, String specifier, String href) {
+        EsmRecord known = records.get(href);
+        return taken(records.get(referrer), referrer, specifier,
+                known != null ? known : record(ModuleUrl.absolute(href)));
+    }
+
+    /// True where a script imports something, and no text of ours does.
+    boolean isScripts(String referrer, String specifier) {
+        return !specifier.equals(EsmSources.META)
+                && !isMadeUp(referrer, records.get(referrer));
+    }
+
+    /// Answers the URL of the module or of the CommonJS file that imports, or null.
+    String hrefOf(String referrer) {
+        return referrer == null || !referrer.startsWith("/") ? referrer
+                : ModuleUrl.ofPath(referrer).href();
+    }
+
+    /// Answers the attributes that a module imports `specifier` with, as far as its text tells.
+    Map<String, String> attributesOf(String referrer, String specifier) {
+        EsmRecord from = records.get(referrer);
+        if (from == null || from.text() == null || !from.text().contains("with")) {
+            return Map.of();
+        }
+        Map<String, String> found = from.importsOf(specifier).stream()
+                .findFirst().map(EsmSyntax.Import::attributes).orElse(Map.of());
+        return found == null ? Map.of() : found;
+    }
+
+    /// Makes a module of text that stands for what is at `url`.
+    void provide(ModuleUrl url, Format format, String text) {
+        String file = url.isFile() ? url.path() : url.href();
+        EsmRecord record = new EsmRecord(url, file, format);
+        record.text(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        records.put(record.href(), record);
+    }
+
+    /// Answers the format of what is at `url`; undecided ones by their syntax, if it is wanted.
+    Format formatOf(ModuleUrl url, boolean decided) {
+        if (!url.isFile()) {
+            return Format.BUILTIN;
+        }
+        return decided ? fileRecord(url).format() : resolver.formats().ofImport(url.path());
+    }
+
+    private String taken(EsmRecord from, String referrer, String specifier, EsmRecord target) {
         if (requiring > 0 && target.format() == Format.COMMONJS
                 && guest.isLoading(target.file())) {
             throw ModuleErrors.importCycle(specifier, from == null ? referrer : from.file());
@@ -69,6 +118,11 @@ final class EsmLoader implements EsmFileSystem.Served {
             check(from, specifier, target);
         }
         return target.href();
+    }
+
+    /// Answers the URL that `specifier` means in the module `base`, a URL, or in none.
+    String importUrl(String specifier, String base) {
+        return resolver.importUrl(specifier, base == null ? home : ModuleUrl.absolute(base)).href();
     }
 
     /// Answers the path that `specifier` names in `referrer`, or null if it names none.
@@ -246,10 +300,10 @@ final class EsmLoader implements EsmFileSystem.Served {
                 yield EsmSources.builtin(id, guest.builtinNames(id));
             }
             case COMMONJS -> {
-                record.names(exportsOf(record.file()));
+                record.names(exportsOf(record));
                 yield EsmSources.commonJs(record.file(), record.names());
             }
-            case JSON -> json(record.file());
+            case JSON -> json(record);
             case MODULE, EITHER, MARKED -> {
                 load(record);
                 yield EsmSources.module(record.text(), record.url());
@@ -274,13 +328,13 @@ final class EsmLoader implements EsmFileSystem.Served {
         return moved ? record.source().indexOf(record.text()) : 0;
     }
 
-    private String json(String file) {
-        String text = read(file);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private String json(EsmRecord record) {
+        load(record);
+        String plain = record.text();
         try {
             JsonReader.read(plain);
         } catch (JsonReader.Malformed e) {
-            guest.refuseJson(file, plain);
+            guest.refuseJson(record.file(), plain);
         }
         return plain;
     }
@@ -292,22 +346,21 @@ final class EsmLoader implements EsmFileSystem.Served {
         }
     }
 
-    private Set<String> exportsOf(String file) {
+    private Set<String> exportsOf(EsmRecord record) {
         Set<String> names = new LinkedHashSet<>();
-        collectExports(file, names, new HashSet<>());
+        String file = record.file();
+        collectExports(file, record.text() == null ? read(file) : record.text(), names,
+                new HashSet<>(Set.of(file)));
         return names;
     }
 
-    private void collectExports(String file, Set<String> names, Set<String> seen) {
-        if (!seen.add(file)) {
-            return;
-        }
-        CommonJsExports found = new CommonJsExports(read(file));
+    private void collectExports(String file, String text, Set<String> names, Set<String> seen) {
+        CommonJsExports found = new CommonJsExports(text);
         names.addAll(found.names());
         for (String request : found.reexports()) {
             String other = reexported(request, file);
-            if (other != null) {
-                collectExports(other, names, seen);
+            if (other != null && seen.add(other)) {
+                collectExports(other, read(other), names, seen);
             }
         }
     }

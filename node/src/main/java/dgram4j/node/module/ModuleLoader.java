@@ -2,8 +2,10 @@ package dgram4j.node.module;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,6 +15,7 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyObject;
 
 /// How one runtime finds and loads modules: the resolver, the engine's own ES module loader
 /// served by it, and the compiling of CommonJS files.
@@ -29,6 +32,7 @@ public final class ModuleLoader implements EsmLoader.Guest {
     private Context context;
     private Function<String, Value> builtins;
     private boolean bridged;
+    private Value hooks;
     private int handedOver;
 
     /// Makes a loader that sees `files` and takes `conditions` for met beside Node's; imports of
@@ -52,12 +56,49 @@ public final class ModuleLoader implements EsmLoader.Guest {
         EsmLookup.register(running, this::find);
     }
 
+    /// From now on imports are found by `function` (specifier, URL of the importer, attributes),
+    /// which answers a URL; null ends it.
+    public void followHooks(Value function) {
+        hooks = function;
+    }
+
+    /// Answers the URL that an import of `specifier` means in the module `base`, or in none.
+    public String importUrl(String specifier, String base) {
+        return guarded(() -> esm.importUrl(specifier, base));
+    }
+
+    /// Answers the format of an imported URL in Node's words; null where only its text tells,
+    /// unless that is to be looked at.
+    public String importFormat(String url, boolean decided) {
+        ModuleFormats.Format format =
+                guarded(() -> esm.formatOf(ModuleUrl.absolute(url), decided));
+        return format == ModuleFormats.Format.EITHER ? null
+                : format.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Makes an ES module, a CommonJS one or JSON of text that stands for what is at `url`.
+    public void provide(String url, String format, String text) {
+        esm.provide(ModuleUrl.absolute(url),
+                ModuleFormats.Format.valueOf(format.toUpperCase(Locale.ROOT)), text);
+    }
+
+    /// True for the URL of a module that is known already.
+    public boolean isProvided(String url) {
+        return esm.knows(url);
+    }
+
     private String find(String referrer, String specifier) {
         if (!bridged) {
             bridged = true;
             builtins.apply("internal/modules/esm"); // Brings the bridge.
         }
         try {
+            if (hooks != null && esm.isScripts(referrer, specifier)) {
+                Object attributes = ProxyObject.fromMap(
+                        new HashMap<>(esm.attributesOf(referrer, specifier)));
+                return esm.findAs(referrer, specifier, hooks.execute(
+                        specifier, esm.hrefOf(referrer), attributes).asString());
+            }
             return esm.find(referrer, specifier);
         } catch (ModuleError e) {
             refuse(esm.target(referrer, specifier));
