@@ -96,7 +96,7 @@ class Domain extends EventEmitter {
     } else {
       caught = this.#tellOrPass(error);
     }
-    leave(0);
+    leave(0, null);
     return caught;
   }
 
