@@ -89,7 +89,8 @@ const methods = {
 
   _flush(callback) {
     const { Buffer } = require('buffer');
-    this._transform(Buffer.alloc(0), '', callback);
+    // A stream that had nothing left to write is not marked as ended yet.
+    this._steps(Buffer.alloc(0), this._stronger(this._defaultFlushFlag), callback);
   },
 
   _final(callback) {
