@@ -60,8 +60,11 @@ const enumerable = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearI
   'setImmediate', 'clearImmediate', 'queueMicrotask', 'structuredClone', 'atob', 'btoa',
   'performance', 'fetch', 'crypto', 'navigator']);
 
+const withdrawn = require('internal/process/object').hasOptions ?
+  require('internal/process/options').withdrawn() : [];
 for (const id of Object.keys(lazy)) {
   for (const name of lazy[id]) {
+    if (withdrawn.includes(name)) continue;
     defineLazy(global, name, enumerable.has(name), () => require(id)[name]);
   }
 }

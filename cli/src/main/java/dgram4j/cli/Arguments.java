@@ -68,6 +68,10 @@ record Arguments(Task task, String text, List<String> options, List<String> scri
                 }
                 take(option);
             }
+            if (options.contains("--tls-min-v1.3") && options.contains("--tls-max-v1.2")) {
+                throw new BadArguments(
+                        "either --tls-min-v1.3 or --tls-max-v1.2 can be used, not both");
+            }
             List<String> rest = List.of(line).subList(next, line.length);
             if (task != Task.RUN_FILE && task != Task.CHECK) {
                 return new Arguments(task, "", options, rest);

@@ -19,6 +19,9 @@ final class Options {
                     "--no-experimental-strip-types", "--cpu-prof",
                     "--test-only", "--test-force-exit",
                     "--watch-preserve-output",
+                    "--no-experimental-global-navigator", "--no-experimental-websocket",
+                    "--no-network-family-autoselection", "--insecure-http-parser",
+                    "--tls-min-v1.2", "--tls-min-v1.3", "--tls-max-v1.2", "--tls-max-v1.3",
                     "--expose-internals", "--expose-gc", "--test-udp-no-try-send");
 
     /// Options that take a value, after `=` or as the next argument.
@@ -26,6 +29,8 @@ final class Options {
             Set.of(
                     "--input-type", "--conditions", "-C", "--dns-result-order",
                     "--stack-trace-limit", "--unhandled-rejections", "--title",
+                    "--disable-warning", "--redirect-warnings", "--max-http-header-size",
+                    "--tls-cipher-list", "--network-family-autoselection-attempt-timeout",
                     "-r", "--require", "--import", "--env-file", "--env-file-if-exists",
                     "--inspect-port", "--cpu-prof-dir", "--cpu-prof-name", "--cpu-prof-interval",
                     "--test-reporter", "--test-reporter-destination", "--test-name-pattern",
@@ -68,7 +73,7 @@ final class Options {
             return hasValue ? Shape.ALONE : Shape.VALUE_FOLLOWS;
         }
         boolean known = FLAGS.contains(argument) || OPEN.contains(name)
-                || PermissionOptions.takes(argument);
+                || PermissionOptions.takes(argument) || IdleOptions.has(name);
         return known ? Shape.ALONE : Shape.UNKNOWN;
     }
 

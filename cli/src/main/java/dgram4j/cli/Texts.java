@@ -58,12 +58,19 @@ final class Texts {
                   --enable-source-maps  stacks show the files that scripts were made from
                   --no-strip-types      takes .ts files for JavaScript
                   --no-warnings         prints no warnings
+                  --disable-warning=ID  prints none of this name or code
+                  --redirect-warnings=FILE  writes them there
                   --no-deprecation      prints no deprecations
                   --trace-warnings      prints warnings with where they came from
                   --trace-deprecation   the same for deprecations
                   --throw-deprecation   throws deprecations
                   --stack-trace-limit=N how many frames a stack shows
                   --max-old-space-size=MB  how large the heap may grow
+                  --max-http-header-size=BYTES, --insecure-http-parser,
+                  --tls-min-v1.2, --tls-min-v1.3, --tls-max-v1.2, --tls-max-v1.3,
+                  --tls-cipher-list=LIST, --no-network-family-autoselection,
+                  --no-experimental-websocket: as with node; options that only tune
+                                        V8 are taken and change nothing
                   -v, --version         prints the version of Node whose behaviour scripts see
                   -h, --help            prints this, with the versions of all parts
                   --                    ends the options

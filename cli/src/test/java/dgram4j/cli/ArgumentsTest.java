@@ -52,6 +52,25 @@ class ArgumentsTest {
     }
 
     @Test
+    void whatTunesOnlyNodesEngineIsTaken() {
+        for (String option : List.of("--harmony", "--no-harmony-temporal", "--stack-size=9000",
+                "--max-semi-space-size=4", "--experimental-vm-modules", "--no-opt")) {
+            assertThat(Arguments.read(option, "a.js").text()).isEqualTo("a.js");
+            assertThat(Options.ofVariable(option)).containsExactly(option);
+        }
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Arguments.read("--jit", "a.js"))
+                .withMessage("bad option: --jit");
+    }
+
+    @Test
+    void noVersionOfTlsIsLeftByTheseTwo() {
+        assertThatExceptionOfType(Arguments.BadArguments.class)
+                .isThrownBy(() -> Arguments.read("--tls-min-v1.3", "--tls-max-v1.2", "a.js"))
+                .withMessage("either --tls-min-v1.3 or --tls-max-v1.2 can be used, not both");
+    }
+
+    @Test
     void senselessLinesAreRefusedInOneLine() {
         assertThatExceptionOfType(Arguments.BadArguments.class)
                 .isThrownBy(() -> Arguments.read("--nonsense"))

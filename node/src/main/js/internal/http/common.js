@@ -187,8 +187,7 @@ function lenientFlags(insecure, validation) {
 
 /** `--max-http-header-size`, or what it is without. */
 function maxHeaderSize() {
-  const option = process.execArgv.find((one) => one.startsWith('--max-http-header-size='));
-  return option === undefined ? 16384 : Number(option.slice(option.indexOf('=') + 1));
+  return Number(require('internal/process/options').valueOf('--max-http-header-size') ?? 16384);
 }
 
 // As Node's checked functions have it: what does the work, without a tidied stack.

@@ -2,13 +2,15 @@
 
 // How addresses of both families are tried, unless a program says otherwise for one connection.
 
+const options = require('internal/process/options');
 const { validateBoolean, validateInt32 } = require('internal/validators');
 
 // The least time to try an address.
 const LEAST_ATTEMPT_MS = 10;
 
-let autoSelectFamily = true;
-let attemptTimeoutMs = 500;
+let autoSelectFamily = !options.has('--no-network-family-autoselection');
+let attemptTimeoutMs =
+  Number(options.valueOf('--network-family-autoselection-attempt-timeout') ?? 500);
 
 module.exports = {
   LEAST_ATTEMPT_MS,

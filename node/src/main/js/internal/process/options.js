@@ -12,6 +12,11 @@ const members = {
   '--trace-warnings': 'traceProcessWarnings',
 };
 
+const withdrawals = {
+  '--no-experimental-websocket': ['WebSocket', 'CloseEvent'],
+  '--no-experimental-global-navigator': ['Navigator', 'navigator'],
+};
+
 /** The values of `--name=value` and `--name value`, as often as it is given. */
 function valuesOf(...names) {
   const values = [];
@@ -41,4 +46,11 @@ function apply() {
   if (title !== undefined) process.title = title;
 }
 
-module.exports = { all, apply, valueOf, valuesOf, has: (option) => given.has(option) };
+/** The global names that scripts are not to find. */
+const withdrawn = () =>
+  Object.keys(withdrawals).filter((option) => given.has(option))
+    .flatMap((option) => withdrawals[option]);
+
+module.exports = {
+  all, apply, valueOf, valuesOf, withdrawn, has: (option) => given.has(option),
+};

@@ -9,9 +9,28 @@ const options = require('internal/process/options');
 
 let hinted = false;
 
+function isSilenced({ name, code }) {
+  return process.noDeprecation && name === 'DeprecationWarning' ||
+    process.env.NODE_NO_WARNINGS === '1' || options.has('--no-warnings') ||
+    options.valuesOf('--disable-warning').some((one) => one === name || one === code);
+}
+
+/** Writes it where warnings go: to a file if one was named and takes it, else to standard error. */
+function write(text) {
+  const file = options.valueOf('--redirect-warnings') ?? process.env.NODE_REDIRECT_WARNINGS;
+  if (file) {
+    try {
+      require('fs').appendFileSync(file, text);
+      return;
+    } catch {
+      // As with Node, a file that takes nothing is as none.
+    }
+  }
+  require('internal/boot_output').writeErr(text);
+}
+
 function print(warning) {
-  if (process.noDeprecation && warning.name === 'DeprecationWarning') return;
-  if (process.env.NODE_NO_WARNINGS === '1' || options.has('--no-warnings')) return;
+  if (isSilenced(warning)) return;
   const traced = process.traceProcessWarnings ||
     (process.traceDeprecation && warning.name === 'DeprecationWarning');
   const code = warning.code ? `[${warning.code}] ` : '';
@@ -23,7 +42,7 @@ function print(warning) {
     const option = warning.name === 'DeprecationWarning' ? 'deprecation' : 'warnings';
     text += `\n(Use \`jsrt --trace-${option} ...\` to show where the warning was created)`;
   }
-  require('internal/boot_output').writeErr(text + '\n');
+  write(text + '\n');
 }
 
 function deliver(warning) {
