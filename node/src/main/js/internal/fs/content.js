@@ -47,14 +47,14 @@ function readFile(path, options = undefined) {
 }
 
 function writeFile(path, data, options = undefined) {
-  return write(path, data, optionsOf(options, { encoding: 'utf8', mode: 0o666, flag: 'w' }));
+  return write(path, data, optionsOf(options, { encoding: 'utf8', mode: 0o666 }), 'w');
 }
 
 function appendFile(path, data, options = undefined) {
-  return write(path, data, optionsOf(options, { encoding: 'utf8', mode: 0o666, flag: 'a' }));
+  return write(path, data, optionsOf(options, { encoding: 'utf8', mode: 0o666 }), 'a');
 }
 
-function write(path, data, { encoding, mode, flag, flush = false, signal }) {
+function write(path, data, { encoding, mode, flag, flush = false, signal }, otherwise) {
   validateBoolean(flush ?? false, 'options.flush');
   const bytes = dataOf(data, encoding);
   checkSignal(signal);
@@ -62,10 +62,10 @@ function write(path, data, { encoding, mode, flag, flush = false, signal }) {
     return { operation: 'writeRest', syscall: 'write', values: [descriptor(path), bytes] };
   }
   const place = pathText(path);
+  const bits = parseFileMode(mode, 'mode', 0o666);
   return {
     operation: 'writeFile', syscall: 'open', path: place,
-    values: [absolute(place), flagsOf(flag ?? 'w'), parseFileMode(mode, 'mode', 0o666), bytes,
-      flush ?? false],
+    values: [absolute(place), flagsOf(flag || otherwise), bits, bytes, flush ?? false],
   };
 }
 
