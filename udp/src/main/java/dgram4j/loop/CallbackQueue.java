@@ -3,18 +3,38 @@ package dgram4j.loop;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
-/// Callbacks of one phase, first come first served. *Thread:* loop thread only.
+/// Callbacks of one phase. *Thread:* loop thread only.
 final class CallbackQueue {
-    private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+    /// Which of the callbacks comes first.
+    enum Order {
+        OLDEST_FIRST, NEWEST_FIRST
+    }
+
+    private final Order order;
+    private ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private ArrayDeque<Runnable> running = new ArrayDeque<>();
+
+    CallbackQueue(Order order) {
+        this.order = order;
+    }
 
     void add(Runnable callback) {
-        queue.add(callback);
+        if (order == Order.OLDEST_FIRST) {
+            waiting.addLast(callback);
+        } else {
+            waiting.addFirst(callback);
+        }
     }
 
     /// Calls what is in the queue now; what the callbacks add stays for the next time.
     void run(Consumer<Runnable> guard) {
-        for (int left = queue.size(); left > 0; left--) {
-            guard.accept(queue.remove());
+        if (running.isEmpty()) {
+            ArrayDeque<Runnable> empty = running;
+            running = waiting;
+            waiting = empty;
+        }
+        for (Runnable next = running.poll(); next != null; next = running.poll()) {
+            guard.accept(next);
         }
     }
 
@@ -26,6 +46,6 @@ final class CallbackQueue {
     }
 
     boolean isEmpty() {
-        return queue.isEmpty();
+        return waiting.isEmpty() && running.isEmpty();
     }
 }

@@ -26,8 +26,8 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
     private final Immediates immediates = new Immediates(this);
     private final OwnedResources owned = new OwnedResources();
     private final FlushPoints flushPoints = new FlushPoints();
-    private final CallbackQueue pending = new CallbackQueue();
-    private final CallbackQueue closing = new CallbackQueue();
+    private final CallbackQueue pending = new CallbackQueue(CallbackQueue.Order.OLDEST_FIRST);
+    private final CallbackQueue closing = new CallbackQueue(CallbackQueue.Order.NEWEST_FIRST);
     private final Consumer<Runnable> guard = this::call;
     private final Poller.Delivery delivery = this::deliver;
     private final LoopAccess access;
@@ -222,7 +222,8 @@ public final class EventLoop implements KeepAlive.Tally, Executor, AutoCloseable
         pending.add(callback);
     }
 
-    /// Runs the callback in the closing phase. Keeps the loop alive until then.
+    /// Runs the callback in the closing phase, before those added earlier. Keeps the loop alive
+    /// until then.
     public void closing(Runnable callback) {
         confine();
         closing.add(callback);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// *Thread:* loop thread only.
 final class FlushPoints {
     private final List<Runnable> hooks = new ArrayList<>();
-    private final CallbackQueue once = new CallbackQueue();
+    private final CallbackQueue once = new CallbackQueue(CallbackQueue.Order.OLDEST_FIRST);
 
     void add(Runnable hook) {
         hooks.add(hook);

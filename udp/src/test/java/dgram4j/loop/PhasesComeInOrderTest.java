@@ -52,6 +52,24 @@ class PhasesComeInOrderTest {
 
     @ParameterizedTest
     @MethodSource("dgram4j.loop.PollerKind#here")
+    void whatWasClosedLastIsToldFirst(PollerKind kind) {
+        try (EventLoop loop = kind.loop(new ManualClock())) {
+            loop.closing(() -> {
+                seen.add("first");
+                loop.closing(() -> seen.add("from a callback"));
+            });
+            loop.closing(() -> seen.add("second"));
+
+            loop.runOnce();
+            assertThat(seen).containsExactly("second", "first");
+
+            loop.runOnce();
+            assertThat(seen).containsExactly("second", "first", "from a callback");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dgram4j.loop.PollerKind#here")
     void flushFollowsEveryPhaseAndComesBeforeTheWait(PollerKind kind) {
         try (EventLoop loop = kind.loop(new ManualClock());
                 PollerKind.Source source = kind.source()) {
