@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What options say of warnings, of `net`, `tls` and `http`, and of names that are not to be there.
 class OptionsTuneModulesIT {
-    private static final String SETTINGS = "const net = require('net'); const tls = require('tls'); "
-            + "[net.getDefaultAutoSelectFamily(), net.getDefaultAutoSelectFamilyAttemptTimeout(), "
-            + "tls.DEFAULT_MIN_VERSION, tls.DEFAULT_MAX_VERSION, require('http').maxHeaderSize, "
-            + "typeof WebSocket, typeof navigator].join()";
+    private static final String SETTINGS = """
+            const net = require('net');
+            const tls = require('tls');
+            [net.getDefaultAutoSelectFamily(), net.getDefaultAutoSelectFamilyAttemptTimeout(),
+              tls.DEFAULT_MIN_VERSION, tls.DEFAULT_MAX_VERSION, require('http').maxHeaderSize,
+              typeof WebSocket, typeof navigator].join()""";
 
     @Test
     void withoutThemNodesDefaultsStand() throws Exception {

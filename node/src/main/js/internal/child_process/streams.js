@@ -3,6 +3,7 @@
 // A program's streams as ours.
 
 const { Duplex, Readable, Writable } = require('stream');
+const { Carried } = require('internal/async_hooks/carried');
 const { errnoException } = require('internal/errors');
 const { FastBuffer } = require('internal/buffer');
 
@@ -13,30 +14,33 @@ function copied(bytes) {
   return buffer;
 }
 
-const reading = (child, number) => function() {
+const reading = (child, number, carried) => function() {
   if (child === null) {
     this.push(null);
     return;
   }
   child.read(number, (bytes) => {
-    if (!this.destroyed) this.push(bytes === null ? null : copied(bytes));
+    if (!this.destroyed) carried.run(() => this.push(bytes === null ? null : copied(bytes)));
   });
 };
 
-const writing = (child, number) => (chunk, encoding, callback) => {
+const writing = (child, number, carried) => (chunk, encoding, callback) => {
   if (child === null) {
     callback();
     return;
   }
-  child.write(number, chunk,
-    (status) => callback(status < 0 ? errnoException(status, 'write') : null));
+  child.write(number, chunk, (status) => {
+    carried.run(() => callback(status < 0 ? errnoException(status, 'write') : null));
+  });
 };
 
 /** What a program writes: its output (1) or its errors (2). Nothing, where there is none. */
 function outputOf(child, number) {
+  const carried = new Carried('PIPEWRAP');
   return new Readable({
-    read: reading(child, number),
+    read: reading(child, number, carried),
     destroy(error, callback) {
+      carried.end();
       if (child !== null && !this.readableEnded) child.endOutput(number);
       callback(error);
     },
@@ -45,13 +49,15 @@ function outputOf(child, number) {
 
 /** What a program reads. */
 function inputOf(child) {
+  const carried = new Carried('PIPEWRAP');
   return new Writable({
-    write: writing(child, 0),
+    write: writing(child, 0, carried),
     final(callback) {
       child?.endInput(0);
       callback();
     },
     destroy(error, callback) {
+      carried.end();
       child?.endInput(0);
       callback(error);
     },
@@ -60,21 +66,22 @@ function inputOf(child) {
 
 /** A descriptor beyond the three: it goes both ways. */
 function bothWays(child, number) {
-  const stream = new Duplex({
+  const carried = new Carried('PIPEWRAP');
+  return new Duplex({
     allowHalfOpen: false,
-    read: reading(child, number),
-    write: writing(child, number),
+    read: reading(child, number, carried),
+    write: writing(child, number, carried),
     final(callback) {
       child?.endInput(number);
       callback();
     },
     destroy(error, callback) {
+      carried.end();
       child?.endInput(number);
       child?.endOutput(number);
       callback(error);
     },
   });
-  return stream;
 }
 
 module.exports = { bothWays, copied, inputOf, outputOf };
