@@ -403,12 +403,13 @@ public final class Socket extends SocketSettings implements Sender, AutoCloseabl
 
     private void begin(Taker taker) {
         try {
-            loop().dispatch(() -> {
+            loop().call(() -> {
                 if (core.state().isClosed()) {
                     taker.closed();
                 } else {
                     core.receiving().add(taker);
                 }
+                return taker;
             });
         } catch (RejectedExecutionException closed) {
             taker.closed();

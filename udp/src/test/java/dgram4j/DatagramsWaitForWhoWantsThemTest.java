@@ -146,6 +146,14 @@ class DatagramsWaitForWhoWantsThemTest {
 
     @ParameterizedTest
     @MethodSource("dgram4j.Trial#drivers")
+    void closingEndsTheWaitAlsoAsTheLoopEnds(String driver) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            closingEndsTheWait(driver);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dgram4j.Trial#drivers")
     void whoWaitsHearsOfARefusal(String driver) throws Exception {
         try (Loop loop = Loop.open(driver)) {
             Socket gone = Dgram.createSocket(SocketOptions.udp4().loop(loop));

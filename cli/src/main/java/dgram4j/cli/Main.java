@@ -22,6 +22,9 @@ public final class Main {
     /// Node's status for a command line it cannot make sense of.
     private static final int STATUS_BAD_ARGUMENTS = 9;
 
+    /// What `lib/jvm.sh` sets where no recording is asked for.
+    private static final String NO_RECORDER = "jfr.unsupported.vm";
+
     /// A fault of ours, told in one line.
     private static final int STATUS_FAULT = 70;
 
@@ -31,8 +34,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] line) {
-        // Nothing of the JVM's is left to tidy up: the descriptors are closed with the process.
-        Runtime.getRuntime().halt(statusOf(line));
+        int status = statusOf(line);
+        // Nothing of the JVM's is left to tidy up: the descriptors are closed with the process. But
+        // a recording of the Flight Recorder is written as the JVM shuts down.
+        if (Boolean.getBoolean(NO_RECORDER)) {
+            Runtime.getRuntime().halt(status);
+        }
+        System.exit(status);
     }
 
     private static int statusOf(String[] line) {

@@ -80,7 +80,7 @@ final class Profile implements AutoCloseable {
 
     private static String converted(String sampled) throws IOException {
         try (InputStream in = Profile.class.getResourceAsStream("cpu_profile.js");
-                Context context = Context.newBuilder("js")
+                Context context = Context.newBuilder("js").allowExperimentalOptions(true)
                         .option("engine.WarnInterpreterOnly", "false").build()) {
             String converter = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return context.eval("js", converter).execute(sampled).asString();

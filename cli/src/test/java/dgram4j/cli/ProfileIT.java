@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// `--cpu-prof` leaves a profile of the shape DevTools read.
+/// `--cpu-prof` leaves a profile of the shape DevTools read; the Flight Recorder leaves a recording.
 class ProfileIT {
     @TempDir
     Path folder;
@@ -38,5 +38,15 @@ class ProfileIT {
                 """;
         assertThat(new Jsrt().in(folder).run("-e", shape).out())
                 .isEqualTo("(root) true true true true\n");
+    }
+
+    @Test
+    void aRecordingThatTheJvmWasAskedForIsWritten() throws Exception {
+        Path recording = folder.resolve("run.jfr");
+        Jsrt.Result result = new Jsrt().in(folder)
+                .with("JSRT_JAVA_OPTS", "-XX:StartFlightRecording=filename=" + recording)
+                .run("-e", "process.exitCode = 3");
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(Files.readAllBytes(recording)).startsWith('F', 'L', 'R', 0);
     }
 }

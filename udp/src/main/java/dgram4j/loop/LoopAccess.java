@@ -38,11 +38,12 @@ final class LoopAccess {
         owner.enter();
     }
 
-    /// Gives the loop back, after the calls that others wait for: nobody else would answer them.
+    /// Gives the loop back, after what others have asked of it meanwhile: nobody else would do it.
+    /// A closed loop only answers those who wait.
     /// *Thread:* the one that entered.
     void leave(Consumer<Runnable> guard) {
         Throwable failure = null;
-        while (!owner.leave(calls)) {
+        while (!owner.leave(() -> isClosed() ? calls.waiting() : calls.any())) {
             try {
                 answer(guard);
             } catch (RuntimeException | Error thrown) {

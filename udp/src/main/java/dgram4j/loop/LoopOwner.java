@@ -1,5 +1,7 @@
 package dgram4j.loop;
 
+import java.util.function.BooleanSupplier;
+
 /// Which thread has the loop: the one that runs it, or one that visits it while nobody does.
 ///
 /// *Thread:* any thread.
@@ -49,11 +51,11 @@ final class LoopOwner {
         }
     }
 
-    /// Gives the loop back unless `calls` are waited for; then they come first. Returns whether
-    /// it was given back.
-    boolean leave(LoopCalls calls) {
+    /// Gives the loop back unless others still want something of it; then that comes first.
+    /// Returns whether it was given back.
+    boolean leave(BooleanSupplier wanted) {
         synchronized (door) {
-            if (calls.waiting()) {
+            if (wanted.getAsBoolean()) {
                 return false;
             }
             thread = null;
