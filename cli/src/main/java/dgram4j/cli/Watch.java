@@ -45,6 +45,7 @@ final class Watch {
     private final List<Path> trees = new ArrayList<>();
     private final Map<WatchKey, Path> folders = new HashMap<>();
     private final Set<Path> watched = new HashSet<>();
+    private final List<String> script;
     private final String shown;
     private final PrintStream output;
     private final boolean terminal =
@@ -68,8 +69,9 @@ final class Watch {
                 command.add(option);
             }
         }
-        command.addAll(arguments.scriptArguments());
-        shown = "'" + String.join(" ", arguments.scriptArguments()) + "'";
+        script = arguments.scriptArguments();
+        command.addAll(script);
+        shown = "'" + String.join(" ", script) + "'";
     }
 
     /// Runs and watches until the process is ended.
@@ -78,6 +80,7 @@ final class Watch {
         report.toFile().deleteOnExit();
         try (WatchService changes = FileSystems.getDefault().newWatchService()) {
             watchTrees(changes);
+            watchScript(changes);
             while (true) {
                 Files.writeString(report, "");
                 Process child = start(report);
@@ -176,10 +179,23 @@ final class Watch {
         }
         String text = Files.readString(report);
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            Path file = Path.of(line);
-            if (watched.add(file) && Files.isDirectory(file.getParent())) {
-                folders.put(file.getParent().register(changes, CHANGES), file.getParent());
+            watch(Path.of(line), changes);
+        }
+    }
+
+    // The script itself before it runs: it may change before it has told what it loaded.
+    private void watchScript(WatchService changes) throws IOException {
+        if (trees.isEmpty() && !script.isEmpty()) {
+            Path file = Path.of(script.getFirst());
+            if (Files.isRegularFile(file)) {
+                watch(file.toRealPath(), changes);
             }
+        }
+    }
+
+    private void watch(Path file, WatchService changes) throws IOException {
+        if (watched.add(file) && Files.isDirectory(file.getParent())) {
+            folders.put(file.getParent().register(changes, CHANGES), file.getParent());
         }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// `--cpu-prof` leaves a profile of the shape DevTools read; the Flight Recorder leaves a recording.
+/// `--cpu-prof` leaves a profile of the shape DevTools read, the Flight Recorder a recording.
 class ProfileIT {
     @TempDir
     Path folder;
