@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -41,19 +40,15 @@ final class NameLookup {
     void start(String name, Consumer<String> found, Consumer<UdpException> failed) {
         loop.retain();
         ask(name).whenComplete((address, thrown) -> {
-            try {
-                loop.post(() -> {
-                    loop.release();
-                    if (address == null) {
-                        failed.accept(failure(name, thrown));
-                    } else {
-                        found.accept(address.getHostAddress());
-                    }
-                });
-            } catch (RejectedExecutionException closed) {
-                // Its sockets are closed and have told so: nobody waits for the address.
-                return;
-            }
+            // Of a loop that is closed the sockets are, and have told so: nobody waits any more.
+            loop.offer(() -> {
+                loop.release();
+                if (address == null) {
+                    failed.accept(failure(name, thrown));
+                } else {
+                    found.accept(address.getHostAddress());
+                }
+            });
         });
     }
 

@@ -174,12 +174,11 @@ function utcDate() {
   return dateText;
 }
 
+const isLenient = () => process.execArgv.includes('--insecure-http-parser');
+
 /** The flags of a parser that is as lenient as the options and the command line say. */
 function lenientFlags(insecure, validation) {
-  if (insecure === undefined && process.execArgv.includes('--insecure-http-parser')) {
-    insecure = true;
-  }
-  if (insecure || validation === 'insecure') {
+  if ((insecure === undefined ? isLenient() : insecure) || validation === 'insecure') {
     return HTTPParser.kLenientAll | HTTPParser.kLenientHeaderValueRelaxed;
   }
   return validation === 'relaxed' ? HTTPParser.kLenientHeaderValueRelaxed : HTTPParser.kLenientNone;
@@ -204,7 +203,7 @@ module.exports = {
   parsers,
   kIncomingMessage,
   HTTPParser,
-  isLenient: () => process.execArgv.includes('--insecure-http-parser'),
+  isLenient,
   calculateLenientFlags: lenientFlags,
   prepareError,
   kSkipPendingData,

@@ -243,20 +243,12 @@ function serve(state, request, response) {
 }
 
 function expectation(server, expect, request, response) {
-  if (continueExpression.test(expect)) {
-    response._expect_continue = true;
-    if (server.listenerCount('checkContinue') > 0) {
-      server.emit('checkContinue', request, response);
-    } else {
-      response.writeContinue();
-      server.emit('request', request, response);
-    }
-  } else if (server.listenerCount('checkExpectation') > 0) {
-    server.emit('checkExpectation', request, response);
-  } else {
+  const waits = continueExpression.test(expect);
+  if (waits) response._expect_continue = true;
+  require('internal/http/expectation').meet(server, waits, request, response, () => {
     response.writeHead(417);
     response.end();
-  }
+  });
 }
 
 // An answer is out: the next one, the next request, or the end.

@@ -18,19 +18,11 @@ function onServerStream(options, server, stream, headers, flags, raw) {
     return;
   }
   if (expect !== undefined) {
-    if (expect === '100-continue') {
-      if (server.listenerCount('checkContinue') > 0) {
-        server.emit('checkContinue', request, response);
-      } else {
-        response.writeContinue();
-        server.emit('request', request, response);
-      }
-    } else if (server.listenerCount('checkExpectation') > 0) {
-      server.emit('checkExpectation', request, response);
-    } else {
+    const { meet } = require('internal/http/expectation');
+    meet(server, expect === '100-continue', request, response, () => {
       response.statusCode = 417;
       response.end();
-    }
+    });
     return;
   }
   server.emit('request', request, response);

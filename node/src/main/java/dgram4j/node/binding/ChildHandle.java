@@ -93,11 +93,7 @@ public final class ChildHandle extends LoopHolder {
         InputStream source = source(stream);
         environment.loop().retain();
         threads.execute(() -> {
-            ByteBuffer chunk = chunk(source);
-            environment.loop().offer(() -> {
-                environment.loop().release();
-                environment.turn().run(done, chunk);
-            });
+            environment.finish(done, chunk(source));
         });
     }
 
@@ -121,10 +117,7 @@ public final class ChildHandle extends LoopHolder {
         environment.loop().retain();
         threads.execute(() -> {
             int status = feed(target(stream), bytes) ? 0 : -EPIPE;
-            environment.loop().offer(() -> {
-                environment.loop().release();
-                environment.turn().run(done, status);
-            });
+            environment.finish(done, status);
         });
     }
 

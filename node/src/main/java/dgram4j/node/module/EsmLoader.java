@@ -96,7 +96,7 @@ final class EsmLoader implements EsmFileSystem.Served {
     void provide(ModuleUrl url, Format format, String text) {
         String file = url.isFile() ? url.path() : url.href();
         EsmRecord record = new EsmRecord(url, file, format);
-        record.text(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        record.text(text);
         records.put(record.href(), record);
     }
 
@@ -341,8 +341,7 @@ final class EsmLoader implements EsmFileSystem.Served {
 
     private void load(EsmRecord record) {
         if (record.text() == null) {
-            String text = read(record.file());
-            record.text(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            record.text(read(record.file()));
         }
     }
 

@@ -47,8 +47,9 @@ final class EsmRecord {
         return text;
     }
 
+    /// Takes the text, without the mark that may stand before it.
     void text(String source) {
-        text = source;
+        text = source.startsWith("\uFEFF") ? source.substring(1) : source;
     }
 
     /// What the engine is to compile; null until it was prepared.
