@@ -71,6 +71,22 @@ class CacheIsKeptFreshIT {
         assertHi(image.jsrt());
     }
 
+    @Test
+    void askedForWhileItIsBeingMade() throws Exception {
+        Path cache = Files.move(image.cache(), folder.resolve("cache"));
+        Path note = Files.move(image.cacheNote(), folder.resolve("note"));
+        Process maker = new ProcessBuilder("cat").start();
+        Files.writeString(image.cache().resolveSibling("jsrt.aot.lock"), maker.pid() + "\n");
+        Process asked = new ProcessBuilder(image.home() + "/lib/make-cache").inheritIO().start();
+        assertThat(asked.waitFor(2, TimeUnit.SECONDS)).as("does not wait").isFalse();
+        Files.move(cache, image.cache());
+        Files.move(note, image.cacheNote());
+        maker.getOutputStream().close();
+        assertThat(asked.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.exitValue()).isZero();
+        assertHi(image.jsrt().with("JSRT_JAVA_OPTS", Image.ONLY_WITH_CACHE));
+    }
+
     private static void assertHi(Jsrt jsrt) throws Exception {
         Jsrt.Result result = jsrt.run("-e", "console.log('hi')");
         assertThat(result.err()).isEmpty();
